@@ -45,6 +45,7 @@ export const depsOf = (
   rollups: store.rollups,
   adminLog: store.adminLog,
   closedDays: store.closedDays,
+  seal: store.seal,
   outbox: store.deliveries,
   stuckMessages: store.stuckMessages,
   runOutcomes: store.deliveries,

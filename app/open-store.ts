@@ -10,6 +10,7 @@ import { openHolds } from '../adapters/store/holds.ts';
 import { openLinkRequests } from '../adapters/store/link-requests.ts';
 import { openPosts } from '../adapters/store/living-cards.ts';
 import { markStore } from '../adapters/store/mark-store.ts';
+import { MIGRATIONS } from '../adapters/store/migrations.ts';
 import { openNudges } from '../adapters/store/nudges.ts';
 import { openOwing } from '../adapters/store/owing.ts';
 import { openPeople } from '../adapters/store/people.ts';
@@ -19,6 +20,7 @@ import { openReceipts } from '../adapters/store/receipts.ts';
 import { openRollups } from '../adapters/store/rollups.ts';
 import { openRuns } from '../adapters/store/runs.ts';
 import { openSpentTokens } from '../adapters/store/spent-tokens.ts';
+import { NO_SECRETS, openKeys, type Secrets, type StoreKeys } from '../adapters/store/store-keys.ts';
 import { openStories } from '../adapters/store/stories.ts';
 import { openStuckMessages } from '../adapters/store/stuck-messages.ts';
 import { openTeamChannels } from '../adapters/store/team-channels.ts';
@@ -27,24 +29,32 @@ import type { Saying } from '../bot/notices.ts';
 /**
  * Opens every port on one database, after checking that it is of this `kind`. Processes that start together take turns.
  * @param closedDays the organisation's defaults, which an admin may have changed in the store
+ * @param secrets without them a real store opens, too, but what makes an id throws
  */
-export const openStore = (database: Database, kind: 'sandbox' | 'real', closedDays: readonly string[] = []) =>
+export const openStore = (
+  database: Database,
+  kind: 'sandbox' | 'real',
+  closedDays: readonly string[] = [],
+  secrets: Secrets = NO_SECRETS,
+) =>
   database.alone(async () => {
-    await markStore(database, kind);
-    return openPorts(database, closedDays);
+    const keys = () => openKeys(database, secrets);
+    await markStore(database, kind, MIGRATIONS, keys);
+    return openPorts(database, closedDays, await keys());
   });
 
-const openPorts = async (database: Database, closedDays: readonly string[]) => {
+const openPorts = async (database: Database, closedDays: readonly string[], { seal }: StoreKeys) => {
   const debtors = [
     await openOwing<Saying>(database, 'cases'),
     await openOwing<Saying>(database, 'drafts'),
     await openOwing<Saying>(database, 'stories'),
   ];
   return {
+    seal,
     cases: await openCases(database, await openCounter(database, 'case')),
     drafts: await openDrafts(database),
     stories: await openStories(database),
-    people: await openPeople(database),
+    people: await openPeople(database, seal),
     receipts: await openReceipts(database),
     facts: await openFacts(database),
     rollups: await openRollups(database),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
-import { keptValue } from '../adapters/store/mark-store.ts';
+import { keptValue } from '../adapters/store/kept-values.ts';
 import { agentsRoutes } from '../adapters/web/agents.ts';
 import { calendarLink, calendarRoute } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
@@ -92,7 +92,8 @@ const open = async (
   log: Logger,
   demoYears: number,
 ): Promise<Running> => {
-  const store = await openStore(database, config.sandbox ? 'sandbox' : 'real', content.organisation.closedDays);
+  const { closedDays } = content.organisation;
+  const store = await openStore(database, config.sandbox ? 'sandbox' : 'real', closedDays, config);
   const kept = (name: string) => keptValue(database, name, () => randomBytes(32).toString('base64url'));
   const secret = config.secret ?? (await kept('secret'));
   const pseudonyms = createPseudonyms(config.anonymityKey ?? (await kept('anonymity-key')));

@@ -8,6 +8,7 @@ import type { SentMessages } from './messages/sent-messages.ts';
 import type { Saying } from './notices.ts';
 import type { NudgeDeps } from './nudges/deps.ts';
 import type { PeopleDeps } from './people/deps.ts';
+import type { SealDeps } from './seal.ts';
 import type { StoryDeps } from './stories/deps.ts';
 
 export type Links = Deps['links'];
@@ -20,4 +21,5 @@ export type Deps = PeopleDeps &
   NudgeDeps &
   AdoptionDeps &
   AccountsDeps &
-  AdminDeps & { outbox: Outbox<Saying>; sentMessages: SentMessages<Saying> };
+  AdminDeps &
+  SealDeps & { outbox: Outbox<Saying>; sentMessages: SentMessages<Saying> };

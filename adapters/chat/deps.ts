@@ -1,7 +1,7 @@
 import type { Bot } from '../../bot/conversation/bot.ts';
 import type { MetColleague } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
-import type { People, PersonAccounts, PersonChanges } from '../../bot/people/port.ts';
+import type { People, PersonAccounts, PersonChanges, PersonIds } from '../../bot/people/port.ts';
 import type { AccountNow } from '../../bot/people/update-account.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
@@ -12,7 +12,7 @@ import type { NotAgain } from './not-again.ts';
 /** The dependencies of a turn in a chat, on any platform. */
 export type ChatDeps = {
   bot: Bot;
-  people: People & PersonChanges & PersonAccounts;
+  people: People & PersonChanges & PersonAccounts & PersonIds;
   /** Returns the person behind a chat account, and creates one for a new account. */
   meet(met: MetColleague): Promise<Person>;
   /** Takes over what a platform now says of a known account. */

@@ -1,13 +1,18 @@
 import { fingerprint } from '../../bot/fingerprint.ts';
+import type { Seal } from '../../bot/seal.ts';
 import type { Database } from '../store/collection.ts';
 
 /** True the first time ever that it is called with this name. */
 export type Once = (name: string) => Promise<boolean>;
 
 /** Kept in the store, so that a line is not repeated after a restart. */
-export const openOnce = async (database: Database, collection: 'slackSaid' | 'teamsSaid'): Promise<Once> => {
+export const openOnce = async (
+  database: Database,
+  collection: 'slackSaid' | 'teamsSaid',
+  seal: Seal,
+): Promise<Once> => {
   const names = await database.collection<{ _id: string; at: Date }>(collection, []);
-  return (name) => names.insert({ _id: name, at: new Date() });
+  return (name) => names.insert({ _id: seal(name), at: new Date() });
 };
 
 type SayDeps = { once: Once; onFault(error: unknown): void };

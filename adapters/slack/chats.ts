@@ -1,3 +1,4 @@
+import { type Seal, sealsNothing } from '../../bot/seal.ts';
 import { type Once, openOnce } from '../chat/say-once.ts';
 import type { Database } from '../store/collection.ts';
 import { FILLED } from '../store/fence.ts';
@@ -19,7 +20,7 @@ export type Chats = {
   once: Once;
 };
 
-export const openChats = async (database: Database): Promise<Chats> => {
+export const openChats = async (database: Database, seal: Seal = sealsNothing): Promise<Chats> => {
   const chats = await database.collection<Chat>('slackChats', [], { channel: FILLED });
   const accounts = await database.collection<{ _id: string; updated: number }>('slackAccounts', []);
   return {
@@ -36,6 +37,6 @@ export const openChats = async (database: Database): Promise<Chats> => {
     isNews: async (user, updated) =>
       (await accounts.insert({ _id: user, updated })) ||
       accounts.update({ _id: user, updated: { $lte: updated } }, { $set: { updated } }),
-    once: await openOnce(database, 'slackSaid'),
+    once: await openOnce(database, 'slackSaid', seal),
   };
 };

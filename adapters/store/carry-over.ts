@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { MendableError } from '../../bot/mendable-error.ts';
 import type { Collection, Database, Doc } from './collection.ts';
-import { CARRIED_AWAY, CARRYING, keptValue } from './mark-store.ts';
+import { keptValue } from './kept-values.ts';
+import { CARRIED_AWAY, CARRYING } from './mark-store.ts';
 
 /** One of the two stores is not ready for the copy. No stored data was changed. */
 class CannotCarryOver extends MendableError {

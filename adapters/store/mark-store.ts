@@ -1,9 +1,10 @@
 import { MendableError } from '../../bot/mendable-error.ts';
 import type { Database } from './collection.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { NO_SECRETS, openKeys, type StoreKeys } from './store-keys.ts';
 
 /** `next`: a newer process is about to bring the store to this version. */
-type Meta = { _id: string; kind?: 'sandbox' | 'real'; version?: number; next?: number; value?: string; at?: Date };
+type Meta = { _id: string; kind?: 'sandbox' | 'real'; version?: number; next?: number; at?: Date };
 
 /** The store belongs to the other kind of Sammen (sandbox or real), or to a newer version. */
 export class WrongStore extends MendableError {
@@ -21,6 +22,7 @@ export const markStore = async (
   database: Database,
   kind: 'sandbox' | 'real',
   migrations: readonly Migration[] = MIGRATIONS,
+  keys: () => Promise<StoreKeys> = () => openKeys(database, NO_SECRETS),
 ): Promise<void> => {
   const meta = await database.collection<Meta>('meta', []);
   if ((await meta.get(CARRYING)) !== null) throw new WrongStore(HALF_CARRIED);
@@ -36,7 +38,7 @@ export const markStore = async (
   const due = migrations.filter(({ to }) => to > version);
   if (due.length > 0) await database.members.outlast(newest);
   for (const { to, run } of due) {
-    await run(database);
+    await run(database, await keys());
     // `$lt: to` rather than `to - 1`: a process that stalled and was overtaken must not lower the version.
     await meta.update({ _id: 'store', version: { $lt: to } }, { $set: { version: to } });
   }
@@ -55,14 +57,3 @@ const GONE =
 const ELSEWHERE = 'Give another DATA_DIR, or another database in MONGODB_URI';
 const IS_A_SANDBOX = `this store belongs to a sandbox with made-up people; a real Sammen does not open it. ${ELSEWHERE}.`;
 const IS_REAL = `this store holds real cases; the sandbox does not open it. ${ELSEWHERE}, or set SANDBOX=off.`;
-
-/** A value that `keptValue` has made; null when it has not. For commands, which make nothing. */
-export const readKeptValue = async (database: Database, name: string): Promise<string | null> =>
-  (await (await database.collection<Meta>('meta', [])).get(`value-${name}`))?.value ?? null;
-
-/** Returns a value that is created once and kept in the store, such as the sandbox's secret. */
-export const keptValue = async (database: Database, name: string, make: () => string): Promise<string> => {
-  const meta = await database.collection<Meta>('meta', []);
-  await meta.insert({ _id: `value-${name}`, value: make() });
-  return (await meta.get(`value-${name}`))?.value ?? '';
-};

@@ -1,9 +1,11 @@
 import { homeOf, NEVER, type Person } from '../../bot/people/person.ts';
 import { DAY, WEEK } from '../../bot/time/units.ts';
 import type { Database, Doc } from './collection.ts';
+import { sealIds } from './seal-ids.ts';
+import type { StoreKeys } from './store-keys.ts';
 
 /** One migration to version `to`. It must be safe to rerun from the start and to run concurrently with itself. */
-export type Migration = { to: number; run(database: Database): Promise<void> };
+export type Migration = { to: number; run(database: Database, keys: StoreKeys): Promise<void> };
 
 type Line = Doc & Record<string, unknown>;
 
@@ -205,4 +207,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 13, run: letNothingWaitInSilence },
   { to: 14, run: keepLinesOfDrafts },
   { to: 15, run: keepDraftsLonger },
+  { to: 16, run: sealIds },
 ];

@@ -1,6 +1,7 @@
 import type { AccountChanges } from '../../bot/accounts/port.ts';
 import { accountOf, type Person } from '../../bot/people/person.ts';
-import type { People, PersonAccounts, PersonChanges } from '../../bot/people/port.ts';
+import type { People, PersonAccounts, PersonChanges, PersonIds } from '../../bot/people/port.ts';
+import { type Seal, sealsNothing } from '../../bot/seal.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import type { Collection, Database, Index } from './collection.ts';
 import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
@@ -23,11 +24,13 @@ const INDEXES: readonly Index[] = [
 const FENCE: Fence<Person> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
 
 /** Every port that the stored people implement. */
-export type StoredPeople = People & PersonChanges & PersonAccounts & AccountChanges;
+export type StoredPeople = People & PersonChanges & PersonAccounts & PersonIds & AccountChanges;
 
-export const openPeople = async (database: Database): Promise<StoredPeople> => {
+/** @param seal needed to add people */
+export const openPeople = async (database: Database, seal: Seal = sealsNothing): Promise<StoredPeople> => {
   const people = wholePeople(await database.collection<Person>('people', INDEXES, FENCE));
   return {
+    seal,
     get: (id) => people.get(id),
     all: async () => (await people.find({}, { sort: { _id: 1 } })).filter(({ joined, nobody }) => !joined && !nobody),
     after: (id, limit) => people.find({ _id: { $gt: id } }, { sort: { _id: 1 }, limit }),

@@ -1,3 +1,4 @@
+import { type Seal, sealsNothing } from '../../bot/seal.ts';
 import { type Once, openOnce } from '../chat/say-once.ts';
 import type { Database } from '../store/collection.ts';
 import { type Fence, FILLED } from '../store/fence.ts';
@@ -31,7 +32,7 @@ export type References = {
 
 const FENCE: Fence<Reference> = { conversation: FILLED, serviceUrl: FILLED };
 
-export const openReferences = async (database: Database): Promise<References> => {
+export const openReferences = async (database: Database, seal: Seal = sealsNothing): Promise<References> => {
   const references = await database.collection<Reference>('teamsReferences', [], FENCE);
   return {
     get: (address) => references.get(address),
@@ -44,6 +45,6 @@ export const openReferences = async (database: Database): Promise<References> =>
     forget: async (address) => {
       await references.remove({ _id: address });
     },
-    once: await openOnce(database, 'teamsSaid'),
+    once: await openOnce(database, 'teamsSaid', seal),
   };
 };

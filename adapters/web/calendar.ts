@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { type CalendarTalk, calendarTalkOf } from '../../bot/cases/calendar-talk.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CalendarLinks, Cases } from '../../bot/cases/port.ts';
+import { idToday } from '../../bot/former-ids.ts';
 import { caseId } from '../../bot/ids.ts';
 import { nameOf } from '../../bot/people/person.ts';
 import type { People } from '../../bot/people/port.ts';
+import type { SealDeps } from '../../bot/seal.ts';
 import { DAY } from '../../bot/time/units.ts';
 import { foldLines } from './fold-lines.ts';
 import { BadRequest, type Route } from './route.ts';
@@ -40,13 +42,13 @@ const ORGANIZER = { name: 'Sammen', email: 'sammen@sammen.invalid' };
  */
 export const calendarRoute = (
   signer: Signer,
-  { cases, people }: { cases: Pick<Cases, 'get'>; people: Pick<People, 'get'> },
+  { cases, people, seal }: { cases: Pick<Cases, 'get'>; people: Pick<People, 'get'> } & SealDeps,
 ): Route => ({
   method: 'get',
   path: '/files/:file',
   handle: async ({ params }) => {
     const asked = payload.safeParse(signer.read((params.file ?? '').replace(/\.ics$/, '')));
-    const c = asked.success ? await cases.get(asked.data.case) : null;
+    const c = asked.success ? await cases.get(caseId(idToday(asked.data.case, seal))) : null;
     const entry = c === null || !asked.success ? null : calendarTalkOf(c, asked.data.turn);
     if (c === null || entry === null || c.anonymous) throw new BadRequest(404, 'no such file, or its link has expired');
     // A cancelled talk has no names, because it may have been with another agent than the current one.

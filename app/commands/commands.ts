@@ -62,6 +62,12 @@ export const COMMANDS = {
     purpose: 'sends what pause-sending held back, in order, and everything after it',
     load: async () => (await import('./pause-sending.ts')).resumeSending,
   },
+  'new-id-key': {
+    usage: 'new-id-key --yes',
+    purpose:
+      'drops the key that ids are made with, when the SECRET it was locked with is lost and Sammen does not start; whoever was erased and comes back is then welcomed again',
+    load: async () => (await import('./new-id-key.ts')).newIdKey,
+  },
   migrate: {
     usage: 'migrate',
     purpose: 'carries the store in DATA_DIR over to the empty database in MONGODB_URI; Sammen must be stopped',

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { openCases } from '../../adapters/store/cases.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
-import { readKeptValue } from '../../adapters/store/mark-store.ts';
+import { readKeptValue } from '../../adapters/store/kept-values.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import { asExample } from '../../bot/cases/as-example.ts';
 import type { CaseId } from '../../bot/ids.ts';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hasDataFiles } from '../../adapters/store/embedded/read-copy.ts';
 import { openPeople } from '../../adapters/store/people.ts';
@@ -6,6 +7,7 @@ import { compareDirectory, type Difference, tooManyGone } from '../../bot/people
 import { addressesOn } from '../../bot/people/directory/match-rows.ts';
 import { type Row, type RowFault, readRow } from '../../bot/people/directory/row.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { createSeal, type Seal } from '../../bot/seal.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Environment } from '../config.ts';
 import { loadContent } from '../content.ts';
@@ -16,7 +18,7 @@ import { type PeopleList, readList } from '../import/read-list.ts';
 import { reportDifference, reportFaults } from '../import/report.ts';
 import { databaseToRead, openDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../open-store.ts';
-import { storeSettings } from '../store-settings.ts';
+import { secretsOf, storeSettings } from '../store-settings.ts';
 import type { Command, Terminal } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,12 +36,17 @@ export const importPeople: Command = async (args, env, terminal) => {
   if (unused.length > 0) terminal.print(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}`);
   const language = loadContent(env.ORGANISATION_FILE?.trim() || null).organisation.language;
   if (flags.has('--dry-run')) {
-    compareAndReport(list, await peopleInStore(env), { flags, language, terminal });
+    const seal = createSeal(randomBytes(32));
+    compareAndReport(list, await peopleInStore(env), { flags, language, terminal, seal });
     terminal.print('Nothing was changed: this was a dry run.');
     return;
   }
   await withStore(env, terminal, async ({ people }, home) => {
-    await applyDifference(compareAndReport(list, await people.all(), { flags, language, terminal }), people, home);
+    await applyDifference(
+      compareAndReport(list, await people.all(), { flags, language, terminal, seal: people.seal }),
+      people,
+      home,
+    );
   });
   terminal.print('Done.');
 };
@@ -85,7 +92,7 @@ const withStore = async (
   }
   const database = await openDatabase(settings, terminal.warn);
   try {
-    const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real');
+    const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real', [], secretsOf(env));
     await work(store, settings.sandbox ? 'sandbox' : null);
   } finally {
     await database.close();
@@ -99,7 +106,7 @@ const withStore = async (
 const compareAndReport = (
   list: PeopleList,
   everybody: readonly Person[],
-  { flags, language, terminal }: { flags: ReadonlySet<Flag>; language: Language; terminal: Terminal },
+  { flags, language, terminal, seal }: { flags: ReadonlySet<Flag>; language: Language; terminal: Terminal; seal: Seal },
 ): Difference => {
   const read = list.rows.map(readRow);
   const good = read.filter((row): row is Row => !Array.isArray(row));
@@ -112,6 +119,7 @@ const compareAndReport = (
   const { rows, faults } = checkRows(good, new Set([...named, ...stayingEmails(everybody, keepAll)]));
   const bad = [...unreadable, ...faults];
   const difference = compareDirectory(rows, {
+    seal,
     people: everybody,
     named,
     language,

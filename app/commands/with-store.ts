@@ -1,7 +1,7 @@
 import type { Environment } from '../config.ts';
 import { openExistingDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../open-store.ts';
-import { storeSettings } from '../store-settings.ts';
+import { secretsOf, storeSettings } from '../store-settings.ts';
 import type { Terminal } from './command.ts';
 
 /**
@@ -16,7 +16,7 @@ export const withStore = async (
   const settings = storeSettings(env);
   const database = await openExistingDatabase(settings, terminal.warn);
   try {
-    await work(await openStore(database, settings.sandbox ? 'sandbox' : 'real'));
+    await work(await openStore(database, settings.sandbox ? 'sandbox' : 'real', [], secretsOf(env)));
   } finally {
     await database.close();
   }

@@ -1,4 +1,4 @@
-import { keptValue } from '../../adapters/store/mark-store.ts';
+import { keptValue } from '../../adapters/store/kept-values.ts';
 import { daysOf, weeksFrom } from '../../bot/adoption/week.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { Deps } from '../../bot/deps.ts';

@@ -2,7 +2,7 @@ import { markLeft } from '../../bot/accounts/release-work.ts';
 import type { ChangedPerson, Difference } from '../../bot/people/directory/compare.ts';
 import { idByEmail } from '../../bot/people/meet-colleague.ts';
 import { type Address, NEVER, type Person } from '../../bot/people/person.ts';
-import type { People, PersonAccounts, PersonChanges } from '../../bot/people/port.ts';
+import type { People, PersonAccounts, PersonChanges, PersonIds } from '../../bot/people/port.ts';
 import { resolveJoined } from '../../bot/people/resolve-joined.ts';
 import { emailsOf } from '../../bot/people/sources.ts';
 
@@ -30,11 +30,11 @@ export const applyDifference = async (
   await inBatches(gone, ({ _id }) => markLeft(_id, now, people));
 };
 
-type StoredDirectory = People & PersonChanges & PersonAccounts;
+type StoredDirectory = People & PersonChanges & PersonAccounts & PersonIds;
 
 const addPerson = async (person: Person, people: StoredDirectory, home: 'sandbox' | null): Promise<void> => {
   const { email, name, unit, profession, manager, roles, agent, said } = person;
-  for (let life = 0, id = person._id; ; id = idByEmail(email ?? person._id, ++life)) {
+  for (let life = 0, id = person._id; ; id = idByEmail(email ?? person._id, people.seal, ++life)) {
     const addresses: Address[] = home === null ? [] : [{ platform: home, id, at: NEVER }];
     if (await people.add({ ...person, _id: id, addresses })) return;
     const existing = await people.get(id);

@@ -5,7 +5,7 @@ import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { Undelivered } from '../messages/undelivered.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
-import type { AdminLog, PersonAccounts } from '../people/port.ts';
+import type { AdminLog, PersonAccounts, PersonIds } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
 import type { AccountsReply } from './notice.ts';
 import type {
@@ -26,7 +26,7 @@ export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'accounts' | 'clo
   Pick<NudgeDeps, 'readers' | 'receipts'> &
   Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms'> & {
     cases: CasesOfPerson & AdoptionDeps['cases'];
-    people: AccountChanges & PersonAccounts;
+    people: AccountChanges & PersonAccounts & PersonIds;
     nudges: NudgesOfPerson & AdoptionDeps['nudges'];
     outbox: Outbox<Replying<AccountsReply>> & MessagesOfPerson;
     undelivered: Undelivered<{ kind: string }>;

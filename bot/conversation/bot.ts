@@ -2,14 +2,13 @@ import type { SearchWords } from '../card-fields.ts';
 import { type FoundColleague, searchColleagues } from '../cases/search-colleagues.ts';
 import type { Deps } from '../deps.ts';
 import { changeLine, type Followed } from '../drafts/change-line.ts';
-import { fingerprint } from '../fingerprint.ts';
 import type { CaseId } from '../ids.ts';
 import { sendAgain } from '../messages/send-again.ts';
 import type { Person } from '../people/person.ts';
 import type { Pressing } from '../presses/handle-once.ts';
 import { greet } from './greet.ts';
 import { type Answered, hear } from './hear.ts';
-import type { Heard } from './heard.ts';
+import { type Heard, heardAs } from './heard.ts';
 import { type Pressed, press } from './press.ts';
 
 /** The events that a chat platform passes on: a message, a press, or a new person. */
@@ -32,10 +31,9 @@ export interface Bot {
 
 export const createBot = (deps: Deps): Bot => ({
   hear: (heard) => hear(heard, deps),
-  rewrite: ({ id, from, text }) => changeLine({ heard: fingerprint('heard', id), person: from, text }, deps),
-  takeBack: ({ id, from }) => changeLine({ heard: fingerprint('heard', id), person: from, text: null }, deps),
-  bringBack: ({ id, from, text }) =>
-    changeLine({ heard: fingerprint('heard', id), person: from, text, back: true }, deps),
+  rewrite: ({ id, from, text }) => changeLine({ heard: heardAs(id, deps), person: from, text }, deps),
+  takeBack: ({ id, from }) => changeLine({ heard: heardAs(id, deps), person: from, text: null }, deps),
+  bringBack: ({ id, from, text }) => changeLine({ heard: heardAs(id, deps), person: from, text, back: true }, deps),
   press: (pressed) => press(pressed, deps),
   searchColleagues: (asked, person) => searchColleagues(asked, person, deps),
   greet: (person) => greet(person, deps),

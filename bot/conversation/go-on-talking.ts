@@ -8,14 +8,14 @@ import type { PressDeps } from '../drafts/keep-change.ts';
 import { type Beginning, type KeepDeps, keepDraft } from '../drafts/keep-draft.ts';
 import { type Kept, keepLine, type LineDeps } from '../drafts/keep-line.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
-import { fingerprint } from '../fingerprint.ts';
 import type { CaseId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
+import type { SealDeps } from '../seal.ts';
 import { isYes } from '../talk/short-answers.ts';
 import { type AnsweredDeps, answeredBy } from './answered-by.ts';
-import type { Typed } from './heard.ts';
+import { heardAs, type Typed } from './heard.ts';
 
 /**
  * Whom words may belong to. `answers`: the case whose card they answer; `into`: the unsent draft whose card. `follows`:
@@ -50,7 +50,7 @@ export const hearersOf = async (heard: Typed, text: Masked, deps: AnsweredDeps &
   return ownAndOver ? { ...NOBODY, follows: answeredCase.number } : { ...found, follows: null };
 };
 
-type WordsDeps = LineDeps & KeepDeps & PressDeps;
+type WordsDeps = LineDeps & KeepDeps & PressDeps & SealDeps;
 
 /**
  * Keeps words as a draft, which asks whether they belong to whom their writer talks with. A bare yes to the one talk
@@ -62,7 +62,7 @@ export const keepWords = async (
   { talks, offers, answers, into, follows, fragment }: Hearers & { fragment: boolean },
   deps: WordsDeps,
 ): Promise<Kept> => {
-  const heard = fingerprint('heard', id);
+  const heard = heardAs(id, deps);
   const [offer, ...otherOffers] = offers;
   const line = {
     heard,

@@ -3,7 +3,6 @@ import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { Deps } from '../deps.ts';
 import { isWriting } from '../drafts/keep-line.ts';
-import { fingerprint } from '../fingerprint.ts';
 import { wordReplyId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
 import type { Reply, Saying } from '../notices.ts';
@@ -15,6 +14,7 @@ import type { Person } from '../people/person.ts';
 import { isTipDue, notePhoneTip } from '../people/phone-tip.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { trimmed } from '../privacy/mask.ts';
+import type { SealDeps } from '../seal.ts';
 import { isYes } from '../talk/short-answers.ts';
 import { perhapsSmallTalk, type SmallTalk, smallTalk } from '../talk/small-talk.ts';
 import { isLinkWord } from '../talk/word-in-chat.ts';
@@ -22,7 +22,7 @@ import { tooShort, wordInChat } from '../talk/words-in-chat.ts';
 import { answerWord } from './answer-word.ts';
 import { type Asked, askedOfUs } from './asked-of-us.ts';
 import { hearersOf, isTalking, keepWords, NOBODY } from './go-on-talking.ts';
-import type { Heard, Typed } from './heard.ts';
+import { type Heard, heardAs, type Typed } from './heard.ts';
 import { takeBack } from './take-back.ts';
 
 /** Where the answer goes: to the person's own chat, or to the channel. */
@@ -37,8 +37,8 @@ export const hear = async (heard: Heard, deps: Deps): Promise<Answered> => {
 };
 
 /** Handles commands about the channel they are written in. Returns false for anything else. */
-const hearInTeam = async ({ id, from, text }: Typed, team: TeamPlace, deps: TeamDeps): Promise<boolean> => {
-  const name = fingerprint('heard', id);
+const hearInTeam = async ({ id, from, text }: Typed, team: TeamPlace, deps: TeamDeps & SealDeps): Promise<boolean> => {
+  const name = heardAs(id, deps);
   switch (wordInChat(text)?.word) {
     case 'team':
       await subscribeTeamChannel(name, team, from, deps);
@@ -93,7 +93,7 @@ const warningOf = ({ text, found, from }: Typed, deps: Pick<Deps, 'warningWords'
 const answerAsked = async (asked: Asked, { id, from }: Typed, deps: Deps): Promise<Saying> => {
   if ('ask' in asked) return reply({ kind: 'did-you-mean', word: asked.ask });
   return isLinkWord(asked.do)
-    ? answerLinkWord(asked.do, from, fingerprint('heard', id), deps)
+    ? answerLinkWord(asked.do, from, heardAs(id, deps), deps)
     : answerWord(asked.do, from, deps);
 };
 
@@ -102,5 +102,5 @@ const smallAnswer = (talk: SmallTalk, person: Person): Saying =>
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });
 
-const say = (heard: Typed, what: Saying, { outbox, clock }: Pick<Deps, 'outbox' | 'clock'>): Promise<void> =>
-  outbox.add([answer(wordReplyId(fingerprint('heard', heard.id)), heard.from._id, what, clock())]);
+const say = (heard: Typed, what: Saying, deps: Pick<Deps, 'outbox' | 'clock' | 'seal'>): Promise<void> =>
+  deps.outbox.add([answer(wordReplyId(heardAs(heard.id, deps)), heard.from._id, what, deps.clock())]);

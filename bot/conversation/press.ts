@@ -2,6 +2,7 @@ import type { Command } from '../commands.ts';
 import type { Reading } from '../dates/reading.ts';
 import type { Deps } from '../deps.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { idsToday } from '../former-ids.ts';
 import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import { handleOnce, type Pressing } from '../presses/handle-once.ts';
@@ -32,8 +33,8 @@ export type Pressed = {
 export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => {
   const { from: person, message, verb, data, delivery = withoutId(new Date()) } = pressed;
   const { mask, read } = noting(maskFor(person, deps));
-  const { command, rev } = decodeAction(verb, data, mask, readingOf(person, deps));
-  const wish = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
+  const { command, rev } = decodeAction(verb, idsToday(data, deps.seal), mask, readingOf(person, deps));
+  const wish = deps.seal(fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null));
   // To stop is always right, so a "stop" after a "start" is a new press, however soon it comes.
   const safe = command.verb === 'stop-nudges';
   return handleOnce({ wish, delivery, safe }, deps, async (receipt) => {

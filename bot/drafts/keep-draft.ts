@@ -14,7 +14,7 @@ import { draftTimes } from './kept-until.ts';
 import type { DraftDebt } from './notice.ts';
 
 export type Beginning = {
-  /** The fingerprint of the message or the press that it begins with. */
+  /** The seal of the message or the press that it begins with. */
   heard: string;
   person: Person;
   text: Masked;
@@ -98,7 +98,7 @@ const aboutCase = ({ answers, offer }: Pick<Beginning, 'answers' | 'offer'>): Pi
 };
 
 /** Random, because it becomes the case's id: whoever reads the case must not learn from it who asks. */
-const newDraftId = (): CaseId => caseId(`d${randomBytes(15).toString('base64url')}`);
+const newDraftId = (): CaseId => caseId(`c${randomBytes(16).toString('base64url')}`);
 
 /** The nth preview of a draft, which takes the place of the one before; or else the offer whose field has the words. */
 export const preview = (draft: Omit<Draft, 'owes'>, nth: number, now: Date): Owed<DraftDebt> => {

@@ -1,4 +1,3 @@
-import { fingerprint } from '../fingerprint.ts';
 import { type CaseId, type DeliveryId, deliveryId, type NudgeId, type PersonId, type TeamChannelId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Week } from '../time/iso-week.ts';
@@ -7,9 +6,10 @@ import type { Principle } from '../words.ts';
 // The register of message ids: each kind of message is named here and nowhere else, so that no two kinds share an id.
 // Stores hold these strings. A changed form would send a message again that was relayed under its old id.
 
-// Logs name messages, so no id tells which case is whose: an id that names a case is not made of a person.
+// Logs name messages, so no id tells which case is whose: an id that names a case is not made of a person. Whatever else an id is made of is
+// random or sealed (`bot/seal.ts`).
 
-// One for each thing a person did. `receipt` and `heard` are the fingerprint of the press or of the message.
+// One for each thing a person did. `receipt` and `heard` are the seal of the press or of the message.
 
 /** The short answer to a press. */
 export const pressReplyId = (receipt: string): DeliveryId => deliveryId(`p${receipt}`);
@@ -42,16 +42,16 @@ export const setAsideToldId = (day: string, admin: PersonId): DeliveryId => deli
 
 // Once in a lifetime.
 
-export const greetingId = (person: PersonId): DeliveryId => deliveryId(`g${fingerprint('greeted', person)}`);
+export const greetingId = (person: PersonId): DeliveryId => deliveryId(`greeting.${person}`);
 /** Asks an agent whether to leave a principle out of their profile: once for each. */
 export const askAboutFieldId = (agent: PersonId, principle: Principle): DeliveryId =>
-  deliveryId(`field.${fingerprint('field', agent, principle)}`);
+  deliveryId(`field.${agent}.${principle}`);
 /** The goodbye before an erasure. `nobody` is the id that replaces the person. */
 export const goodbyeId = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.${nobody}`);
 
 /** An older card of a case that loses its buttons. A card is replaced once. */
 export const settledCardId = (platform: Platform, message: string): DeliveryId =>
-  deliveryId(`settle.${fingerprint(platform, message)}`);
+  deliveryId(`settle.${platform}.${message}`);
 
 // One for each revision of a document.
 

@@ -1,9 +1,10 @@
-import { fingerprint } from '../fingerprint.ts';
+import { formerPerson, sealedPerson } from '../former-ids.ts';
 import { type PersonId, personId } from '../ids.ts';
+import type { Seal, SealDeps } from '../seal.ts';
 import type { Language } from '../words.ts';
 import { blankColleague } from './blank-colleague.ts';
 import { type Address, accountOf, hasRole, homeOf, type Person, type Said } from './person.ts';
-import type { People, PersonAccounts, PersonChanges } from './port.ts';
+import type { People, PersonAccounts, PersonChanges, PersonIds } from './port.ts';
 import { resolveJoined } from './resolve-joined.ts';
 import { emailsOf, sayingOf, tidyEmails, vouchedEmails } from './sources.ts';
 import { everybodyKnownBy, isKnownBy, tidyName, updateAccount } from './update-account.ts';
@@ -14,7 +15,10 @@ import { everybodyKnownBy, isKnownBy, tidyName, updateAccount } from './update-a
  */
 export type MetColleague = { address: Address; name: string; emails: readonly string[]; language: Language };
 
-type Directory = People & PersonAccounts & Pick<PersonChanges, 'seen' | 'setLanguage' | 'giveRole' | 'change'>;
+type Directory = People &
+  PersonAccounts &
+  PersonIds &
+  Pick<PersonChanges, 'seen' | 'setLanguage' | 'giveRole' | 'change'>;
 
 export type MeetDeps = {
   people: Directory;
@@ -23,9 +27,14 @@ export type MeetDeps = {
   onUnvouchedAdmin?(email: string): void;
 };
 
-/** An import and a first message derive the same id, so when they race, one adds the person and both find them. */
-export const idByEmail = (email: string, life = 0): PersonId =>
-  personId(`p-${fingerprint('email', email.toLowerCase(), ...(life === 0 ? [] : [life]))}`);
+/**
+ * An import and a first message derive the same id, so when they race, one adds the person and both find them. Sealed:
+ * whoever has the list of staff cannot tell whose it is.
+ */
+export const idByEmail = (email: string, seal: Seal, life = 0): PersonId =>
+  sealed(formerPerson('email', email.toLowerCase(), ...(life === 0 ? [] : [life])), seal);
+
+const sealed = (former: string, seal: Seal): PersonId => personId(sealedPerson(former, seal));
 
 /**
  * Finds the colleague behind a chat account: by the account, then by an address that leads to one colleague only.
@@ -57,10 +66,10 @@ const MAX_ACCOUNT_LIVES = 100;
 /** Adds a new colleague. When their first messages race, one adds the person and the others find them. */
 const newColleague = async (met: MetColleague, email: string | null, people: Directory): Promise<Person> => {
   const { address } = met;
-  const atEmail = email === null ? [] : [{ id: idByEmail(email), email }];
+  const atEmail = email === null ? [] : [{ id: idByEmail(email, people.seal), email }];
   // An account that was linked to another colleague and unlinked again becomes a new person each time.
   const lives = Array.from({ length: MAX_ACCOUNT_LIVES }, (_, life) => ({
-    id: idByAccount(address, life),
+    id: idByAccount(address, people.seal, life),
     email: null,
   }));
   for (const { id, email } of [...atEmail, ...lives]) {
@@ -80,15 +89,16 @@ const newColleague = async (met: MetColleague, email: string | null, people: Dir
 
 type Account = Pick<Address, 'platform' | 'id'>;
 
-const idByAccount = ({ platform, id }: Account, life: number): PersonId =>
-  personId(`p-${fingerprint('met', platform, id, ...(life === 0 ? [] : [life]))}`);
+const idByAccount = ({ platform, id }: Account, seal: Seal, life = 0): PersonId =>
+  sealed(formerPerson('met', platform, id, ...(life === 0 ? [] : [life])), seal);
 
 /** The ids that an erased person would get again, from the list of people or from a chat account. */
 export const idsOnReturn = (
   person: Pick<Person, 'email' | 'said'> & { addresses: readonly Account[]; closed: readonly Account[] },
+  { seal }: SealDeps,
 ): PersonId[] => [
-  ...[...emailsOf(person)].map((email) => idByEmail(email)),
-  ...[...person.addresses, ...person.closed].map((address) => idByAccount(address, 0)),
+  ...[...emailsOf(person)].map((email) => idByEmail(email, seal)),
+  ...[...person.addresses, ...person.closed].map((address) => idByAccount(address, seal)),
 ];
 
 const saidOf = (met: MetColleague): Said[] =>

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
+import type { SealDeps } from '../seal.ts';
 import type { Language, Role } from '../words.ts';
 import type { Absence, Address, ClosedAccount, Person, Said, Source } from './person.ts';
 
@@ -53,6 +54,9 @@ export interface PersonAccounts {
   /** Stores that an account takes no messages. `seen` opens it again. */
   close(id: PersonId, account: ClosedAccount): Promise<void>;
 }
+
+/** What the ids of new people are made with. */
+export type PersonIds = SealDeps;
 
 /** What platforms say of people now. */
 export interface PersonLookup {

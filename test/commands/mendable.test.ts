@@ -7,6 +7,7 @@ import { carryOver } from '../../adapters/store/carry-over.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { markStore } from '../../adapters/store/mark-store.ts';
+import { NO_SECRETS, openKeys } from '../../adapters/store/store-keys.ts';
 import { faultInWords } from '../../app/fault-in-words.ts';
 import { addOwnExamples } from '../../app/own-examples.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
@@ -115,9 +116,18 @@ const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => 
   }),
 };
 
+const openedWith = async (folder: string, secret: string): Promise<unknown> => {
+  const store = await openEmbedded(folder);
+  return openKeys(store, { ...NO_SECRETS, secret }).finally(store.close);
+};
+
 /** These need a MongoDB, or a folder of the program that cannot be written: what throws them provokes them here. */
 const WHERE_THROWN: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
   StoreUnavailable: async (folder) => (await (await openCopy(folder))?.collection('cases', []))?.insert({ _id: 'a' }),
+  SecretsDoNotFit: async (folder) => {
+    await openedWith(folder, 'the secret of the first start, long enough');
+    return openedWith(folder, 'another secret, and the former is not given');
+  },
   NotWritten: async (folder) => addOwnExamples(pathToFileURL(join(folder, 'none/')), []),
   CannotCarryOver: async (folder) => {
     mkdirSync(join(folder, 'target'));

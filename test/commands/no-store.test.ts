@@ -17,6 +17,7 @@ const NEEDS_A_STORE: Readonly<Record<CommandName, readonly string[] | null>> = {
   'dead-letters': [],
   'pause-sending': [],
   'resume-sending': [],
+  'new-id-key': ['--yes'],
   migrate: [],
 };
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createBot } from '../../bot/conversation/bot.ts';
+import { heardAs } from '../../bot/conversation/heard.ts';
 import { fingerprint } from '../../bot/fingerprint.ts';
+import { sealedCase } from '../../bot/former-ids.ts';
 import { caseId, type PersonId } from '../../bot/ids.ts';
 import { openTestBot, pressNewest, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aDraft, anAgent, aPerson, masked, TUESDAY } from '../support/fixtures/builders.ts';
@@ -77,9 +79,10 @@ describe('the id of a draft', () => {
 
   it('of an earlier version, made of the message, goes on working', async () => {
     const setup = await opened();
-    const id = caseId(`d${heard}`);
-    const lines = [{ heard, text: masked(TEXT), at: TUESDAY }];
-    const about = { person: asker._id, takesLinesOf: asker._id, text: masked(TEXT), lines, receipts: [heard] };
+    const sealed = heardAs(MESSAGE.id, setup.store);
+    const id = caseId(sealedCase(`d${heard}`, setup.store.seal));
+    const lines = [{ heard: sealed, text: masked(TEXT), at: TUESDAY }];
+    const about = { person: asker._id, takesLinesOf: asker._id, text: masked(TEXT), lines, receipts: [sealed] };
     await setup.store.drafts.add({ ...aDraft({ _id: id, ...about }), owes: [] });
     await setup.bot.hear(MESSAGE);
     await setup.bot.hear({ id: 'event 2', from: asker, text: 'men vejafdelingen siger nej' });

@@ -82,6 +82,8 @@ const ROOMS = [
   'bot/refusal.ts',
   'bot/by-name.ts',
   'bot/fingerprint.ts',
+  'bot/seal.ts',
+  'bot/former-ids.ts',
   'bot/retry-on-conflict.ts',
   'bot/content/',
   'bot/privacy/',

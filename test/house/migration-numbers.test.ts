@@ -20,6 +20,7 @@ const EVER = [
   [13, 'letNothingWaitInSilence'],
   [14, 'keepLinesOfDrafts'],
   [15, 'keepDraftsLonger'],
+  [16, 'sealIds'],
 ] as const;
 
 describe('the numbers of migrations', () => {

@@ -64,7 +64,7 @@ describe('a weekly run over HTTP on a failing Teams and Slack', function () {
 
   before(async () => {
     both = await openBothHouse([...TEAMS, ...SLACK], { limits: PLATFORM_LIMITS, timeout: SHORT_TIMEOUT });
-    const references = await openReferences(both.setup.database);
+    const references = await openReferences(both.setup.database, both.setup.store.seal);
     for (const [n, { _id }] of TEAMS.entries())
       await references.keep({
         _id,

@@ -9,7 +9,7 @@ import { type Row, readRow } from '../../bot/people/directory/row.ts';
 import { meetColleague } from '../../bot/people/meet-colleague.ts';
 import type { Person, Said, Source } from '../../bot/people/person.ts';
 import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
-import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { aPerson, SEAL, TUESDAY } from '../support/fixtures/builders.ts';
 
 const GUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const says = (by: Source, email: string | null, name = 'Bo Prøve'): Said => ({ by, name, email, at: TUESDAY });
@@ -32,7 +32,13 @@ const listed = (id: string, over: Partial<Person> = {}): Person =>
 describe('a list of people and who they are', () => {
   const compare = (csv: string, people: Person[], options: Partial<CompareOptions> = {}) => {
     const rows = rowsOf(csv);
-    return compareDirectory(rows, { people, named: new Set(rows.flatMap(addressesOn)), language: 'da', ...options });
+    return compareDirectory(rows, {
+      seal: SEAL,
+      people,
+      named: new Set(rows.flatMap(addressesOn)),
+      language: 'da',
+      ...options,
+    });
   };
   /** Each outcome by the ids of the people. */
   const outcome = (difference: ReturnType<typeof compare>) => ({
@@ -207,7 +213,7 @@ describe('a list of people and who they are', () => {
     assert.deepEqual([good.map(({ name }) => name), faults.map(({ line }) => line)], [['C'], [2, 3]]);
     assert.match(faults[0]?.reason ?? '', /^[ab]@k\.dk is also on line 3$/);
     const people = [listed('a'), listed('b'), listed('c', { name: 'C', said: [says('list', 'c@k.dk', 'C')] })];
-    const { gone, joined, same } = compareDirectory(good, { people, named, language: 'da' });
+    const { gone, joined, same } = compareDirectory(good, { seal: SEAL, people, named, language: 'da' });
     assert.deepEqual([gone, joined, same], [[], [], 1]);
   });
 
@@ -238,7 +244,7 @@ describe('a list of people and who they are', () => {
     it('lose nothing when somebody writes, or changes their address, between the reading and the writing', async () => {
       const { people } = setup.store;
       const csv = 'E-mail;Navn;Afdeling\nbo@k.dk;Bo Prøve;Skole\nnew@k.dk;Ny Kollega;Park\n';
-      const difference = compare(csv, await people.all());
+      const difference = compare(csv, await people.all(), { seal: people.seal });
       const at = new Date(TUESDAY.getTime() + 1000);
       const deps = { people, admins: [] };
       const meet = (id: string, email: string, name: string) =>

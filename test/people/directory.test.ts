@@ -6,7 +6,7 @@ import { checkRows } from '../../bot/people/directory/check-rows.ts';
 import { compareDirectory, tooManyGone } from '../../bot/people/directory/compare.ts';
 import { type Row, readRow } from '../../bot/people/directory/row.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { aPerson, masked } from '../support/fixtures/builders.ts';
+import { aPerson, masked, SEAL } from '../support/fixtures/builders.ts';
 
 const HEADER = 'E-mail;Navn;Afdeling;Stilling;Nærmeste leder (e-mail);Roller;Principper;Emner;Sprog;Kapacitet';
 const listOf = (text: string) => readList(text);
@@ -151,7 +151,13 @@ describe('the changes that a list makes', () => {
   const imported = (id: string, over: Partial<Person> = {}) =>
     aPerson(id, { email: `${id}@b.dk`, imported: true, ...over });
   const compare = (rows: Row[], people: Person[], keepAll = false) =>
-    compareDirectory(rows, { people, named: new Set(rows.map(({ email }) => email)), language: 'da', keepAll });
+    compareDirectory(rows, {
+      seal: SEAL,
+      people,
+      named: new Set(rows.map(({ email }) => email)),
+      language: 'da',
+      keepAll,
+    });
 
   it('are to people who are new, moved, changed, back or gone; others stay as they are', () => {
     const people = [

@@ -9,7 +9,17 @@ import type { PersonId } from '../../bot/ids.ts';
 import type { People } from '../../bot/people/port.ts';
 import { MINUTE } from '../../bot/time/units.ts';
 import { actOn } from '../support/fixtures/act-on.ts';
-import { AGENT, ASKER, aCase, anAgent, aPerson, aStanding, TUESDAY, words } from '../support/fixtures/builders.ts';
+import {
+  AGENT,
+  ASKER,
+  aCase,
+  anAgent,
+  aPerson,
+  aStanding,
+  SEAL,
+  TUESDAY,
+  words,
+} from '../support/fixtures/builders.ts';
 
 const signer = createSigner('a secret of the test, long enough', []);
 const link = calendarLink(signer, () => 'https://sammen.test');
@@ -21,7 +31,7 @@ const rawFileOf = async (c: Case, turn: number, people = PEOPLE): Promise<string
   const unused = () => assert.fail('not used here');
   const cases: Pick<Cases, 'get'> = { get: async () => c };
   const get: People['get'] = async (id) => people.find(({ _id }) => _id === id) ?? null;
-  const { handle } = calendarRoute(signer, { cases, people: { get } });
+  const { handle } = calendarRoute(signer, { cases, people: { get }, seal: SEAL });
   const file = link(c._id, turn, TUESDAY).split('/').at(-1) ?? '';
   try {
     const answer = await handle({

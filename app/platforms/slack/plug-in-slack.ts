@@ -13,7 +13,7 @@ export const plugInSlack = async (settings: SlackSettings, context: AppContext, 
     settings,
     context: deps,
     principles: content.principles,
-    chats: await openChats(database),
+    chats: await openChats(database, context.store.seal),
     timeout: TIMEOUT_MS,
     ...awayLog('Slack', log),
   });

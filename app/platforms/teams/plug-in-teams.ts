@@ -1,5 +1,5 @@
 import { keepConnected } from '../../../adapters/chat/connection.ts';
-import { keptValue } from '../../../adapters/store/mark-store.ts';
+import { keptValue } from '../../../adapters/store/kept-values.ts';
 import { noCredentials, OPEN_ID_METADATA, teamsCredentials } from '../../../adapters/teams/botbuilder/credentials.ts';
 import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts';
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
@@ -24,7 +24,7 @@ export const plugInTeams = async (
   const appId = isLocal ? 'local' : settings.appId;
   const { route, channel, lookAgain } = createTeamsAdapter({
     ...chat,
-    references: await openReferences(database),
+    references: await openReferences(database, store.seal),
     appId,
     local: isLocal,
     network: openNetwork({

@@ -100,7 +100,7 @@ const removeTraces = async (person: Person, nobody: PersonId, deps: TraceDeps): 
   await eraseFromSums(nobody, deps);
   for (const nth of joined.keys()) await eraseFromSums(personId(`${nobody}.${nth}`), deps);
   const ids = [person, ...joined].map(({ _id }) => _id);
-  for (const id of new Set([...ids, ...idsOnReturn(person)])) await stopFor(id, deps);
+  for (const id of new Set([...ids, ...idsOnReturn(person, deps.people)])) await stopFor(id, deps);
   for (const account of [...person.addresses, ...person.closed]) await chatAccounts.forget(account);
   await outbox.forget(ids);
   for (const { _id } of joined) await people.remove(_id);

@@ -10,7 +10,7 @@ export const wasErased = async (
   { people, readers }: Pick<AccountsDeps, 'people' | 'readers'>,
 ): Promise<boolean> => {
   if ((await people.byAddress(account.platform, account.id)) !== null) return false;
-  for (const id of idsOnReturn({ email: null, said: [], addresses: [account], closed: [] })) {
+  for (const id of idsOnReturn({ email: null, said: [], addresses: [account], closed: [] }, people)) {
     if ((await readers.get(id)).stoppedAt !== null) return true;
   }
   return false;

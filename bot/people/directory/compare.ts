@@ -1,4 +1,5 @@
 import type { PersonId } from '../../ids.ts';
+import type { Seal } from '../../seal.ts';
 import { type Language, ROLES, type Role } from '../../words.ts';
 import { blankColleague, blankProfile } from '../blank-colleague.ts';
 import { idByEmail } from '../meet-colleague.ts';
@@ -42,6 +43,8 @@ export type Difference = {
 };
 
 export type CompareOptions = {
+  /** What the ids of new people are made with. */
+  seal: Seal;
   /** Some bad rows do not say whom they are about and could be anybody's, so nobody counts as gone. */
   keepAll?: boolean;
   /** Likely doubles are people of their own. */
@@ -57,7 +60,7 @@ export type CompareOptions = {
 /** Compares the list with the people we know. @param rows rows without faults */
 export const compareDirectory = (
   rows: readonly Row[],
-  { people, named, language, keepAll = false, asNew = false, now = new Date() }: CompareOptions,
+  { seal, people, named, language, keepAll = false, asNew = false, now = new Date() }: CompareOptions,
 ): Difference => {
   const matches = matchRows(rows, people);
   const joined = joinsOf(matches, people);
@@ -79,12 +82,12 @@ export const compareDirectory = (
   const doubleOf = new Map(doubles.map(({ row, person }) => [row, person]));
 
   const ids = new Set(people.map(({ _id }) => _id));
-  const idOfRow = (row: Row): PersonId => (about.get(row) ?? doubleOf.get(row))?._id ?? freeId(row.email, ids);
+  const idOfRow = (row: Row): PersonId => (about.get(row) ?? doubleOf.get(row))?._id ?? freeId(row.email, ids, seal);
   const rowOf = new Map(rows.flatMap((row) => addressesOn(row).map((email) => [email, row] as const)));
   const knownAt = new Map(people.flatMap((person) => [...emailsOf(person)].map((email) => [email, person] as const)));
   const idOf = (email: string): PersonId => {
     const row = rowOf.get(email);
-    return row === undefined ? (knownAt.get(email)?._id ?? idByEmail(email)) : idOfRow(row);
+    return row === undefined ? (knownAt.get(email)?._id ?? idByEmail(email, seal)) : idOfRow(row);
   };
   const emails = new Map(people.map(({ _id, email }) => [_id, email ?? 'somebody without an address'] as const));
   const difference: Difference = { added: [], changed: [], moved: [], joined, doubles, sharing, gone: [], same: 0 };
@@ -112,9 +115,9 @@ export const compareDirectory = (
 };
 
 /** The id of somebody new. An address that was another person's makes a new id. */
-const freeId = (email: string, taken: ReadonlySet<PersonId>): PersonId => {
+const freeId = (email: string, taken: ReadonlySet<PersonId>, seal: Seal): PersonId => {
   for (let life = 0; ; life++) {
-    const id = idByEmail(email, life);
+    const id = idByEmail(email, seal, life);
     if (!taken.has(id)) return id;
   }
 };

@@ -62,7 +62,7 @@ export const openBothHouse = async (
   };
   const inTeams = createTeamsAdapter({
     ...common,
-    references: await openReferences(setup.database),
+    references: await openReferences(setup.database, setup.store.seal),
     appId: APP_ID,
     local: false,
     network: openNetwork({
@@ -81,7 +81,7 @@ export const openBothHouse = async (
     settings: { botToken: TOKEN, apiUrl: slack.url, receiver: { kind: 'http', signingSecret: SIGNING_SECRET } },
     context: setup.deps,
     principles,
-    chats: await openChats(setup.database),
+    chats: await openChats(setup.database, setup.store.seal),
     onAway: common.onFault,
     onBack: () => undefined,
   });

@@ -40,7 +40,7 @@ export const openSlackServer = async (
     update: (known, account) => updateAccount(known, account, people),
     cards,
     principles,
-    chats: await openChats(setup.database),
+    chats: await openChats(setup.database, setup.store.seal),
     now: () => new Date(),
     language: 'da',
     timeout,

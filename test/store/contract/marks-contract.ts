@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Database, Doc } from '../../../adapters/store/collection.ts';
-import { CARRIED_AWAY, CARRYING, keptValue, markStore, WrongStore } from '../../../adapters/store/mark-store.ts';
+import { keptValue } from '../../../adapters/store/kept-values.ts';
+import { CARRIED_AWAY, CARRYING, markStore, WrongStore } from '../../../adapters/store/mark-store.ts';
 import { MIGRATIONS, type Migration } from '../../../adapters/store/migrations.ts';
 import { openStore } from '../../../app/open-store.ts';
 import { caseId, personId } from '../../../bot/ids.ts';

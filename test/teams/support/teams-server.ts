@@ -50,7 +50,7 @@ export const openTeamsServer = async (
     meet: (met) => meetColleague(met, { people, admins: [] }),
     update: (known, account) => updateAccount(known, account, people),
     cards,
-    references: await openReferences(setup.database),
+    references: await openReferences(setup.database, setup.store.seal),
     now: () => new Date(),
     language: 'da',
     appId: APP_ID,
