@@ -33,6 +33,7 @@ export const depsOf = (
     | 'classify'
     | 'classifyWithHelp'
     | 'usesEmbeddings'
+    | 'townFeed'
   >,
 ): Deps => ({
   ...made,
@@ -57,6 +58,7 @@ export const depsOf = (
   readers: store.readers,
   runs: store.runs,
   teamChannels: store.teamChannels,
+  townCalendar: store.townCalendar,
   time: createWorkingTime(organisation, store.closedDays),
   organisation,
   warningWords,

@@ -24,6 +24,7 @@ import { NO_SECRETS, openKeys, type Secrets, type StoreKeys } from '../adapters/
 import { openStories } from '../adapters/store/stories.ts';
 import { openStuckMessages } from '../adapters/store/stuck-messages.ts';
 import { openTeamChannels } from '../adapters/store/team-channels.ts';
+import { openTownCalendar } from '../adapters/store/town-calendar.ts';
 import type { Saying } from '../bot/notices.ts';
 
 /**
@@ -65,6 +66,7 @@ const openPorts = async (database: Database, closedDays: readonly string[], { se
     readers: await openReaders(database),
     runs: await openRuns(database),
     teamChannels: await openTeamChannels(database),
+    townCalendar: await openTownCalendar(database),
     deliveries: await openDeliveries<Saying>(database),
     stuckMessages: await openStuckMessages(database),
     posts: await openPosts(database),

@@ -114,6 +114,7 @@ const open = async (
     chatAccounts: chatAccountsIn(database),
     clock: clock ?? (() => new Date()),
     platforms: [...platforms.keys()],
+    townFeed: null,
     ...createClassifiers(content, config, log),
   });
   learnRoutingAtStart(content, deps, log);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_TALK, SHORTEST_TALK } from './dates/read-duration.ts';
 import { TypedDate, TypedDuration, TypedMoment, TypedTime } from './dates/typed.ts';
-import { type Branded, caseId, nudgeId, personId } from './ids.ts';
+import { type Branded, caseId, nudgeId, nudgeTextId, personId } from './ids.ts';
 
 /** Schemas for the fields that cards send. Free text has its own in `privacy/free-text.ts`. */
 
@@ -16,6 +16,12 @@ export type PersonChoice = Branded<'PersonChoice'>;
 export const id = z.string().min(1).max(80).transform(caseId);
 /** A nudge's id: a week and a person's id. */
 export const nudge = z.string().min(1).max(100).transform(nudgeId);
+/** A text of the library or one like it. */
+export const nudgeText = z
+  .string()
+  .max(80)
+  .regex(/^[\w.:-]+$/)
+  .transform(nudgeTextId);
 export const person = z.string().min(1).max(80).transform(personId);
 /** Makes a field optional. Cards send an empty string for an empty field; blanks count as empty, too. */
 export const optional = <T extends z.ZodType>(schema: T) =>

@@ -110,6 +110,7 @@ export type RefusalCode =
   | 'outside-hours'
   | 'only-hr'
   | 'no-run'
+  | 'no-such-text'
   | 'run-began';
 
 /**

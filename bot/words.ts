@@ -55,6 +55,7 @@ export const KEPT = ['yes', 'partly', 'no'] as const;
 export type Kept = (typeof KEPT)[number];
 
 export const NUDGE_KINDS = ['question', 'exercise', 'story', 'reach-out'] as const;
+export type NudgeKind = (typeof NUDGE_KINDS)[number];
 
 /** The kind of work a nudge is for; `all` suits everybody. */
 export const FIELDS_OF_WORK = ['all', 'schools', 'care', 'technical', 'culture', 'administration'] as const;

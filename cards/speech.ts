@@ -16,12 +16,15 @@ export type Speech = {
   number(value: number): string;
   principles: { id: Principle; name: string; text: string }[];
   principle(id: Principle): string;
+  /** The same in another language. */
+  inLanguage(language: Language): Speech;
 };
 
 export const createSpeech = (
-  { timeZone, principles }: { timeZone: string; principles: readonly PrincipleText[] },
+  settings: { timeZone: string; principles: readonly PrincipleText[] },
   language: Language,
 ): Speech => {
+  const { timeZone, principles } = settings;
   const spoken = principles.map((principle) => ({ id: principle.id, ...principle[language] }));
   const names = new Map(spoken.map(({ id, name }) => [id, name]));
   const format = new Intl.NumberFormat(LOCALES[language].name);
@@ -34,6 +37,7 @@ export const createSpeech = (
     number: (value) => format.format(value),
     principles: spoken,
     principle: (id) => names.get(id) ?? '',
+    inLanguage: (other) => createSpeech(settings, other),
   };
 };
 

@@ -185,12 +185,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         }
       }
     },
-    notDelivered: async (week) => {
-      const endedAs = (state: 'unreachable' | 'failed') =>
-        // A run's messages have a queue; the updates of their cards, whose ids begin alike, have none.
-        deliveries.count({ ...nudgesOf(week), state, run: { $exists: true } });
-      return { undeliverable: await endedAs('unreachable'), failed: await endedAs('failed') };
-    },
+    notDelivered: async (week) => ({
+      undeliverable: await deliveries.count(endedAs('unreachable', week)),
+      failed: await deliveries.count(endedAs('failed', week)),
+    }),
+    failedIn: async (week) => (await deliveries.find(endedAs('failed', week), { fields: [] })).map(({ _id }) => _id),
     untold: async () =>
       (await deliveries.find({ untold: true })).map((stored) => deliveryOf(stored as StoredDelivery<Say>)),
     told: async (id, of) => {
@@ -237,6 +236,13 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
 /** The messages of a week, by the ids that `nudgeIdFor` gives them. */
 const nudgesOf = (week: Week): Filter<StoredDelivery<unknown>> => ({
   _id: { $gte: nudgeIdFor(week, personId('')), $lt: nudgeIdFor(week, personId('\u{10ffff}')) },
+});
+
+/** A run's messages have a queue; the updates of their cards, whose ids begin alike, have none. */
+const endedAs = (state: 'unreachable' | 'failed', week: Week): Filter<StoredDelivery<unknown>> => ({
+  ...nudgesOf(week),
+  state,
+  run: { $exists: true },
 });
 
 const byOrder = (a: { order: string }, b: { order: string }): number => (a.order < b.order ? -1 : 1);

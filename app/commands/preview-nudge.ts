@@ -5,6 +5,7 @@ import { openPeople } from '../../adapters/store/people.ts';
 import { openReaders } from '../../adapters/store/readers.ts';
 import { openRuns } from '../../adapters/store/runs.ts';
 import { openTeamChannels } from '../../adapters/store/team-channels.ts';
+import { openTownCalendar } from '../../adapters/store/town-calendar.ts';
 import { runReply } from '../../bot/nudges/run-view.ts';
 import { isWeek, weekAfter, weekOf } from '../../bot/time/iso-week.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
@@ -33,6 +34,8 @@ export const previewNudge: Command = async ([asked, ...more], env, terminal) => 
     const deps = {
       runs: await openRuns(copy),
       teamChannels: await openTeamChannels(copy),
+      townCalendar: await openTownCalendar(copy),
+      townFeed: null,
       nudges: await openNudges(copy),
       runOutcomes: await openDeliveries(copy),
       people: await openPeople(copy),

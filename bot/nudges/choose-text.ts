@@ -62,7 +62,14 @@ export const textFor = (
     field,
     ofWeek,
     had,
-  }: { principle: Principle; field: FieldOfWork; ofWeek: NudgeTextId | null; had: readonly NudgeTextId[] },
+    swapped = NOT_SWAPPED,
+  }: {
+    principle: Principle;
+    field: FieldOfWork;
+    ofWeek: NudgeTextId | null;
+    had: readonly NudgeTextId[];
+    swapped?: Swapped;
+  },
   library: readonly Nudge[],
 ): NudgeTextId | null => {
   const all = fitting(library, principle, field);
@@ -70,5 +77,19 @@ export const textFor = (
     0,
     all.findIndex(({ id }) => id === ofWeek),
   );
-  return leastUsed([...all.slice(from), ...all.slice(0, from)], usesOf(had))?.id ?? null;
+  return leastUsed(inSwappedOrder([...all.slice(from), ...all.slice(0, from)], swapped), usesOf(had))?.id ?? null;
+};
+
+/** What HR changed in a week: the texts that they swapped away, and what they chose instead. */
+export type Swapped = Pick<Run, 'skipped' | 'instead'>;
+const NOT_SWAPPED: Swapped = { skipped: [] };
+
+/** Whatever was swapped away is out, unless nothing else is left; a text chosen instead stands in its place. */
+const inSwappedOrder = (order: readonly Nudge[], { skipped, instead = [] }: Swapped): readonly Nudge[] => {
+  const placed = order.map(({ id }) => {
+    const by = instead.find(({ text }) => text === id)?.by;
+    return order.find((nudge) => nudge.id === (by ?? id)) ?? null;
+  });
+  const left = [...new Set(placed)].filter((nudge) => nudge !== null && !skipped.includes(nudge.id));
+  return left.length === 0 ? order : left.filter((nudge) => nudge !== null);
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { isoDate, isoTime, nudge, optional } from '../card-fields.ts';
+import { isoDate, isoTime, nudge, nudgeText, optional, wholeNumber } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText } from '../privacy/free-text.ts';
 import { isWeek } from '../time/iso-week.ts';
 import { QUARTER_ANSWERS, RHYTHMS, WEEKDAYS } from '../words.ts';
+import type { TextAsRead } from './text-as-read.ts';
 
 const ofNudge = z.object({ nudge });
 /** `nudge`: the card that was pressed; it then shows what happened. */
@@ -11,6 +12,12 @@ const onNudge = z.object({ nudge: optional(nudge) });
 const isoWeek = z.string().refine(isWeek);
 /** Without a week, the previewed one is meant. */
 const ofRun = z.object({ week: optional(isoWeek) });
+
+const textAsRead = z
+  .string()
+  .max(120)
+  .regex(/^[\w.:-]+(?:@[a-z]+)?$/)
+  .transform((value) => value as TextAsRead);
 
 /** What a person can do with a nudge. */
 export const NUDGE_ACTIONS = verbs({
@@ -33,12 +40,16 @@ export const WISH_ACTIONS = verbs({
 
 /** What HR and admins can do with a week's run. */
 export const RUN_ACTIONS = verbs({
-  'swap-nudge': ofRun,
+  /** Without a text, all of the week's. `by`: the text to take instead; without one, the next in the library. */
+  'swap-nudge': z.object({ week: optional(isoWeek), text: optional(nudgeText), by: optional(nudgeText) }),
   'cancel-nudge': ofRun,
-  'send-to-me': ofRun,
+  /** Without a text, the one that most people get. */
+  'send-to-me': z.object({ week: optional(isoWeek), text: optional(textAsRead) }),
   'pause-run': ofRun,
   'resume-run': ofRun,
-  'show-run': ofRun,
+  'resend-run': ofRun,
+  /** `from`: the first text to show, counted from 0. */
+  'show-run': z.object({ week: optional(isoWeek), from: optional(wholeNumber.pipe(z.number().int().min(0))) }),
 });
 
 export type NudgeVerb = keyof typeof NUDGE_ACTIONS;

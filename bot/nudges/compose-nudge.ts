@@ -3,7 +3,9 @@ import type { NotNow } from '../messages/not-now.ts';
 import { firstName } from '../people/first-name.ts';
 import type { Person } from '../people/person.ts';
 import { weekOf } from '../time/iso-week.ts';
+import { isAhead } from './choose-event.ts';
 import { textFor } from './choose-text.ts';
+import { eventNamed } from './count-run.ts';
 import type { NudgeDeps } from './deps.ts';
 import { comingFor, nextNudge } from './next-nudge.ts';
 import type { NudgeNotice } from './notice.ts';
@@ -12,6 +14,7 @@ import { type NudgeRecord, textsShown } from './nudge-record.ts';
 import type { Had } from './plan-person.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import { openingWithin, slotIn } from './slot.ts';
+import type { TownEvent } from './town-event.ts';
 import { wishesView } from './wishes-view.ts';
 
 type ViewDeps = Pick<
@@ -41,12 +44,20 @@ const nudgeNotice = async (record: NudgeRecord, wishes: Wishes, to: Person, deps
       from: organisation.welcomeFrom,
       principle: record.principle,
       text: nudgeById(record.text, library),
+      event: eventShown(record, now, deps),
       reactions: record.reactions,
       wishes: wishesView(wishes, time.localDate(now)),
       next: await nextDateOnCard(record, wishes, now, deps),
       another: record.text !== null && anotherFor(record, to, deps) !== null,
     },
   };
+};
+
+/** A card keeps the event that it was sent with; one that began before is not named. */
+const eventShown = ({ text, event, sent }: NudgeRecord, now: Date, { library, time }: ViewDeps): TownEvent | null => {
+  const named = eventNamed(text, event, library);
+  const at = sent?.at ?? now;
+  return named !== null && isAhead(named, at, time.localDate(at)) ? named : null;
 };
 
 /** A welcome names the date of the first nudge until that has come. After a press, the card names the next one. */

@@ -3,13 +3,13 @@ import { thisWeek } from '../time/this-week.ts';
 import type { Principle } from '../words.ts';
 import type { NudgeDeps } from './deps.ts';
 import { type Nudge, nudgeById } from './nudge-library.ts';
-import { runOf } from './plan-run.ts';
 import { principleOf } from './principle-of-week.ts';
+import { type RunOfDeps, runOf } from './run-of.ts';
 import { type TeamQuestion, teamQuestionOf } from './team-question.ts';
 
 /** This week's principle, the nudge for everybody, and the team question. */
 export const contentOfThisWeek = async (
-  deps: Pick<NudgeDeps, 'runs' | 'library' | 'teamQuestions' | 'clock' | 'time'>,
+  deps: RunOfDeps & Pick<NudgeDeps, 'teamQuestions' | 'clock'>,
 ): Promise<{ week: Week; principle: Principle; nudge: Nudge | null; question: TeamQuestion | null }> => {
   const week = thisWeek(deps);
   const { texts } = await runOf(week, deps);

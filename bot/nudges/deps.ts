@@ -1,6 +1,7 @@
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { Outbox, PlannedMessages } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
+import type { Undelivered } from '../messages/undelivered.ts';
 import type { Organisation } from '../organisation.ts';
 import type { AdminLog, People } from '../people/port.ts';
 import type { Receipts } from '../presses/receipts.ts';
@@ -9,8 +10,9 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { FieldOf } from './field-of-work.ts';
 import type { NudgeReply, NudgeSaying, TeamSaying } from './notice.ts';
 import type { Nudge } from './nudge-library.ts';
-import type { Nudges, Readers, RunOutcomes, Runs, TeamChannels } from './port.ts';
+import type { Nudges, Readers, RunOutcomes, Runs, TeamChannels, TownCalendar } from './port.ts';
 import type { TeamQuestion } from './team-question.ts';
+import type { TownFeed } from './town-event.ts';
 
 /** Dependencies of the weekly principle. */
 export type NudgeDeps = {
@@ -18,6 +20,7 @@ export type NudgeDeps = {
   readers: Readers;
   runs: Runs;
   runOutcomes: RunOutcomes;
+  undelivered: Pick<Undelivered<{ kind: string }>, 'retry'>;
   teamChannels: TeamChannels;
   people: People;
   receipts: Receipts;
@@ -30,6 +33,9 @@ export type NudgeDeps = {
   library: readonly Nudge[];
   teamQuestions: readonly TeamQuestion[];
   fieldOf: FieldOf;
+  townCalendar: TownCalendar;
+  /** Null when no calendar is set. */
+  townFeed: TownFeed | null;
 };
 
 /** Starting a draft from a nudge also needs drafts. */

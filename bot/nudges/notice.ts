@@ -6,8 +6,9 @@ import type { Nudge } from './nudge-library.ts';
 import type { NudgeMessage, Reaction } from './nudge-record.ts';
 import type { NotDelivered } from './port.ts';
 import type { Wishes } from './reader.ts';
-import type { Run } from './run.ts';
+import type { CountedText, Run } from './run.ts';
 import type { TeamQuestion } from './team-question.ts';
+import type { TownEvent } from './town-event.ts';
 
 export type NudgeSaying = { kind: 'nudge'; nudge: NudgeId };
 
@@ -23,8 +24,20 @@ export type NudgeReply =
       /** Whether they are asked about cases, which goes on after a stop; unknown in older ones. */
       agent?: boolean;
     }
-  | { kind: 'nudge-sample'; principle: Principle; text: Pick<Nudge, 'da' | 'en'> | null }
-  | { kind: 'run'; did: 'nothing' | 'swapped' | 'cancelled' | 'paused' | 'resumed'; view: RunView };
+  | {
+      kind: 'nudge-sample';
+      principle: Principle;
+      text: Pick<Nudge, 'da' | 'en'> | null;
+      event?: TownEvent | null;
+      now?: Date;
+    }
+  /** `from`: the first text that it shows, counted from 0; missing for the whole card. */
+  | {
+      kind: 'run';
+      did: 'nothing' | 'swapped' | 'cancelled' | 'paused' | 'resumed' | 'resent';
+      view: RunView;
+      from?: number;
+    };
 
 /** The weekly principle as a card in a person's chat. */
 export type NudgeNotice = { kind: 'nudge'; view: NudgeView };
@@ -41,6 +54,8 @@ export type NudgeView = {
   principle: Principle;
   /** Null for a welcome and a question. */
   text: Pick<Nudge, 'da' | 'en'> | null;
+  /** A public event near them that it names. */
+  event: TownEvent | null;
   /** What they did with it, oldest first. */
   reactions: Reaction[];
   wishes: NudgeWishes;
@@ -74,10 +89,16 @@ export type RunView = {
   notDelivered: NotDelivered;
   /** Team channels that get it, with a question for their meeting. */
   teams: number;
+  /** The texts of the principle, to choose another from; missing in older ones. */
+  candidates?: Pick<Nudge, 'id' | 'kind' | 'field' | 'da' | 'en'>[];
 };
 
-/** A text of a week, and how many people will read it; null once the run has begun, when that is no longer planned. */
-export type RunText = Pick<Nudge, 'da' | 'en' | 'field'> & { audience: number | null };
+/**
+ * A text of a week with the event that it names, and how many people will read it in all and in each language; null
+ * once the run has begun, when that is no longer planned. Older ones hold no more than the text.
+ */
+export type RunText = Pick<Nudge, 'da' | 'en' | 'field'> &
+  Partial<Pick<CountedText, 'id' | 'event' | 'reader' | 'readers'>> & { audience: number | null };
 
 /** A message to a team channel: a week's principle, or that the posts begin or stop. */
 export type TeamSaying = { kind: 'team'; about: Week | 'begun' | 'stopped'; platform: Platform };

@@ -3,6 +3,7 @@ import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Week } from '../time/iso-week.ts';
 import type { Principle, QuarterAnswer } from '../words.ts';
+import type { TownEvent } from './town-event.ts';
 
 /**
  * The kinds of weekly message: `welcome` comes first, once in a lifetime; `quarterly` and `silence` are questions sent
@@ -42,6 +43,8 @@ export type NudgeRecord = {
   principle: Principle;
   /** The id of its text in the library; null for a welcome or a question. */
   text: NudgeTextId | null;
+  /** The event that it names while its text is a reach-out. */
+  event?: TownEvent;
   /** Ids of texts it showed before the person asked for another one. */
   before: NudgeTextId[];
   plannedAt: Date;

@@ -10,6 +10,7 @@ import { principleOf } from './principle-of-week.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import type { LeftOut, Run } from './run.ts';
 import { leaveTimeIn, mayHaveFirst, slotIn } from './slot.ts';
+import type { TownEvent } from './town-event.ts';
 
 /** The parts of an earlier message that planning reads. */
 export type Had = Pick<NudgeRecord, 'week' | 'message' | 'text' | 'before' | 'reactions'> & {
@@ -18,14 +19,20 @@ export type Had = Pick<NudgeRecord, 'week' | 'message' | 'text' | 'before' | 're
 
 export type PlanningWeek = {
   week: Week;
-  texts: Run['texts'];
+  run: Pick<Run, 'texts' | 'skipped' | 'instead' | 'events'>;
   fieldOf: FieldOf;
   library: readonly Nudge[];
   now: Date;
   time: WorkingTime;
 };
 
-type Planned = { message: Exclude<NudgeMessage, 'welcome'>; text: NudgeTextId | null; notBefore: Date };
+type Planned = {
+  message: Exclude<NudgeMessage, 'welcome'>;
+  text: NudgeTextId | null;
+  /** The event near them, which their text names if it is a reach-out. */
+  event: TownEvent | null;
+  notBefore: Date;
+};
 
 const SILENT_WEEKS = 6;
 const MONTHLY_WEEKS = 4;
@@ -48,18 +55,19 @@ export const planPerson = (
   if (typeof notBefore === 'string') return notBefore;
   const sent = sentInOrder(had);
   const message = messageFor(week, wishes, sent, isMonthly(wishes, sent));
-  if (message !== 'nudge') return { message, text: null, notBefore };
+  if (message !== 'nudge') return { message, text: null, event: null, notBefore };
   const field = planning.fieldOf(person);
   const text = textFor(
     {
       principle: principleOf(week),
       field,
-      ofWeek: planning.texts[field],
+      ofWeek: planning.run.texts[field],
       had: sent.flatMap(textsShown),
+      swapped: planning.run,
     },
     planning.library,
   );
-  return { message, text, notBefore };
+  return { message, text, event: planning.run.events?.[field] ?? null, notBefore };
 };
 
 /**

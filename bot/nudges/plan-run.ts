@@ -5,43 +5,19 @@ import { homeOf, type Person } from '../people/person.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { type Week, weekOf } from '../time/iso-week.ts';
 import { audience, type Member } from './audience.ts';
-import { textsOfWeek } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
+import { stillHeld } from './events-of-week.ts';
 import { type NudgeMessage, type NudgeRecord, nudgeIdFor, welcomeIdFor } from './nudge-record.ts';
 import { type PlanningWeek, planPerson, welcomeOf } from './plan-person.ts';
 import { principleOf } from './principle-of-week.ts';
 import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
+import { type RunOfDeps, runOf } from './run-of.ts';
 import { planTeamPosts } from './team-posts.ts';
-
-/** Upper limit of earlier runs to read: more than a library holds for one principle. */
-const MAX_EARLIER_RUNS = 200;
+import type { TownEvent } from './town-event.ts';
 
 type MessageDeps = Pick<NudgeDeps, 'nudges' | 'outbox'>;
 type WelcomeDeps = MessageDeps & Pick<NudgeDeps, 'people' | 'readers' | 'clock' | 'time'>;
-export type PlanDeps = WelcomeDeps & Pick<NudgeDeps, 'runs' | 'runOutcomes' | 'teamChannels' | 'library' | 'fieldOf'>;
-
-/** The stored run of a week, or a new one as it would begin now. */
-export const runOf = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> =>
-  (await deps.runs.get(week)) ?? {
-    _id: week,
-    rev: 0,
-    state: 'previewed',
-    paused: false,
-    texts: await textsFor(week, [], deps),
-    skipped: [],
-    cursor: '',
-    counts: NO_COUNTS,
-  };
-
-export const textsFor = async (
-  week: Week,
-  skipped: readonly NudgeTextId[],
-  { runs, library }: Pick<NudgeDeps, 'runs' | 'library'>,
-) => {
-  const earlier = (await runs.newest(MAX_EARLIER_RUNS)).filter(({ _id, state }) => _id !== week && state === 'planned');
-  const texts = earlier.map((run) => run.texts);
-  return textsOfWeek(library, principleOf(week), texts, skipped);
-};
+export type PlanDeps = WelcomeDeps & RunOfDeps & Pick<NudgeDeps, 'runOutcomes' | 'teamChannels' | 'fieldOf'>;
 
 /**
  * Plans a week's messages. Ids consist of week and person, so any process can restart planning after a crash without
@@ -52,7 +28,7 @@ export const planRun = async (week: Week, deps: PlanDeps): Promise<RunCounts> =>
   const counts = { ...NO_COUNTS };
   for (let run: Run | null = await startRun(week, deps); run?.state === 'planning'; run = await runs.get(week)) {
     await planTeamPosts(week, deps);
-    const planning: PlanningWeek = { week, texts: run.texts, fieldOf, library, now: clock(), time };
+    const planning: PlanningWeek = { week, run, fieldOf, library, now: clock(), time };
     for await (const { members, from, to, last } of audience(run.cursor, deps)) {
       const page = { ...NO_COUNTS };
       for (const member of members) page[await planMember(member, planning, deps)]++;
@@ -67,7 +43,7 @@ export const planRun = async (week: Week, deps: PlanDeps): Promise<RunCounts> =>
 /**
  * Starts a run: inserts it, or moves the previewed one on. Returns the stored run if another process started it first.
  */
-const startRun = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> => {
+const startRun = async (week: Week, deps: RunOfDeps): Promise<Run> => {
   const { runs } = deps;
   const fresh: Run = { ...(await runOf(week, deps)), state: 'planning' };
   if (await runs.add(fresh)) return fresh;
@@ -75,7 +51,9 @@ const startRun = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): 
     const kept = await runs.get(week);
     if (kept === null) throw new Error(`the run of ${week} is gone from the store`);
     if (kept.state !== 'previewed') return kept;
-    return (await runs.change(week, kept.rev, { state: 'planning' })) ? { ...kept, state: 'planning' } : null;
+    // An event that was called off since the preview is not named.
+    const started = { state: 'planning', events: await stillHeld(kept.events ?? {}, deps) } as const;
+    return (await runs.change(week, kept.rev, started)) ? { ...kept, ...started } : null;
   });
 };
 
@@ -87,12 +65,12 @@ const planMember = async (
   const chosen = planPerson(person, wishes, had, planning);
   if (typeof chosen === 'string') return chosen;
   const { week } = planning;
-  const { message, text, notBefore } = chosen;
+  const { message, text, event, notBefore } = chosen;
   // A person just merged from two may have this week's message under their other id.
   const planned = had.find((record) => record.week === week && record.message !== 'welcome');
   const id = planned?._id ?? nudgeIdFor(week, person._id);
   await plan(
-    recordOf({ id, person, week, message, text, at: planning.now }),
+    recordOf({ id, person, week, message, text, event, at: planning.now }),
     { id: nudgeMessageId(id), notBefore },
     person,
     deps,
@@ -110,7 +88,15 @@ export const planWelcomes = async (deps: WelcomeDeps): Promise<number> => {
     for (const { person, wishes, had } of members) {
       const before = welcomeOf(had);
       if (homeOf(person) === null || wishes.stoppedAt !== null || (before?.sent ?? null) !== null) continue;
-      const record = recordOf({ id: welcomeIdFor(person._id), person, week, message: 'welcome', text: null, at: now });
+      const record = recordOf({
+        id: welcomeIdFor(person._id),
+        person,
+        week,
+        message: 'welcome',
+        text: null,
+        event: null,
+        at: now,
+      });
       // The delivery id has the week in it, so that people we could not reach are tried again in another week.
       await plan(record, { id: welcomeMessageId(week, person._id), notBefore: time.nextOpen(now) }, person, deps);
       if (before === undefined) welcomed++;
@@ -138,6 +124,7 @@ const recordOf = (of: {
   week: Week;
   message: NudgeMessage;
   text: NudgeTextId | null;
+  event: TownEvent | null;
   at: Date;
 }): NudgeRecord => ({
   _id: of.id,
@@ -148,6 +135,7 @@ const recordOf = (of: {
   message: of.message,
   principle: principleOf(of.week),
   text: of.text,
+  ...(of.event === null ? {} : { event: of.event }),
   before: [],
   plannedAt: of.at,
   sent: null,

@@ -1,9 +1,10 @@
-import type { NudgeId, PersonId, TeamChannelId } from '../ids.ts';
+import type { DeliveryId, NudgeId, PersonId, TeamChannelId } from '../ids.ts';
 import type { Week } from '../time/iso-week.ts';
 import type { NudgeRecord, Reaction, Sent } from './nudge-record.ts';
 import type { Reader, Wishes } from './reader.ts';
 import type { Run, RunCounts } from './run.ts';
 import type { TeamChannel } from './team-channel.ts';
+import type { TownEvent } from './town-event.ts';
 
 export type NudgeChange = { set: Partial<Pick<NudgeRecord, 'text' | 'before'>>; reactions: Reaction[] };
 
@@ -38,7 +39,7 @@ export interface Runs {
   change(
     week: Week,
     rev: number,
-    set: Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped' | 'swappedBy'>>,
+    set: Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped' | 'instead' | 'events' | 'counted' | 'swappedBy'>>,
   ): Promise<boolean>;
   /** Counts a page of planning, once: returns false when another process has moved the cursor on. */
   advance(
@@ -54,6 +55,18 @@ export type NotDelivered = { undeliverable: number; failed: number };
 /** What became of a week's messages. */
 export interface RunOutcomes {
   notDelivered(week: Week): Promise<NotDelivered>;
+  /** The messages that failed; those to people who could not be reached are not among them. */
+  failedIn(week: Week): Promise<DeliveryId[]>;
+}
+
+/** What was last read of the town's calendar; every process shares it. */
+export interface TownCalendar {
+  /** Events of the last good reading; none when it was of another calendar. */
+  events(source: string): Promise<readonly TownEvent[]>;
+  /** Takes a day's reading; false when it was taken already. Forgets what was read of another calendar. */
+  claim(source: string, day: string): Promise<boolean>;
+  /** Keeps a good reading. */
+  keep(source: string, events: readonly TownEvent[]): Promise<void>;
 }
 
 /** Channels that subscribed to the weekly principle. */

@@ -31,7 +31,14 @@ const broughtAt = (welcome: Had, wishes: Wishes): Date | null => {
     const now = openingOf(week, time);
     if (now === null || now < (welcome.sent?.at ?? now)) continue;
     const texts = textsOfWeek(library, principleOf(week), [], []);
-    const planned = planPerson(person, wishes, [welcome], { week, texts, fieldOf, library, now, time });
+    const planned = planPerson(person, wishes, [welcome], {
+      week,
+      run: { texts, skipped: [] },
+      fieldOf,
+      library,
+      now,
+      time,
+    });
     if (typeof planned !== 'string') return planned.notBefore;
   }
   return null;

@@ -38,7 +38,7 @@ const live = ({ wishes = () => ({}), reacts = () => 'will-try', from = '2026-W49
     texts.push(ofWeek);
     const planned = planPerson(person, { ...NO_WISHES, ...wishes(week) }, had, {
       week,
-      texts: ofWeek,
+      run: { texts: ofWeek, skipped: [] },
       fieldOf,
       library,
       now,

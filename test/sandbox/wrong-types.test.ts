@@ -37,6 +37,7 @@ const several = (right: string): Field => ({
 const nudge: Field = { right: 'n-none', wrong: ID };
 const maybeNudge: Field = { right: 'n-none', wrong: optional(ID) };
 const week: Field = { right: '2026-W50', wrong: ['soon', '2026', 7, true, {}, []] };
+const maybeText: Field = { right: 'lf-tael-til-tre', wrong: optional(ID) };
 const moment: Field = { right: '2026-12-01T10:00:00Z', wrong: [7, {}, []], unreadable: UNREADABLE };
 const exactMoment: Field = { right: '2026-12-01T10:00:00Z', wrong: ['soon', '2026-12-01', 7, {}, [], ''] };
 const flag: Field = { right: 'yes', wrong: ['maybe', 7, {}, []] };
@@ -162,12 +163,13 @@ const FIELDS = {
   'resume-nudges': { nudge: maybeNudge },
   'show-nudges': {},
   'set-nudge-time': { weekday: perhaps('wed'), hour: time },
-  'swap-nudge': { week },
+  'swap-nudge': { week, text: maybeText, by: maybeText },
   'cancel-nudge': { week },
-  'send-to-me': { week },
+  'send-to-me': { week, text: { ...maybeText, wrong: optional(STRING) } },
   'pause-run': { week },
   'resume-run': { week },
-  'show-run': { week },
+  'resend-run': { week },
+  'show-run': { week, from: { right: 0, wrong: ['x', -1.5, true, {}, []] } },
 } as const satisfies Record<Verb, Record<string, Field>>;
 
 describe('the sandbox, given a wrong type,', function () {

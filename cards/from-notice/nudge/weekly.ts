@@ -3,6 +3,7 @@ import type { Action, Card, Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 import { afterPress } from './after-press.ts';
+import { eventLine } from './event-line.ts';
 import { nudgePress, triedForm } from './presses.ts';
 import { waysOut } from './ways-out.ts';
 
@@ -38,5 +39,5 @@ export const weeklyCard = (view: NudgeView, speech: Speech): Card => {
   };
 };
 
-const textLines = ({ text }: NudgeView, { language }: Speech): Node[] =>
-  text === null ? [] : lines('body', [text[language]]);
+const textLines = ({ text, event, now }: NudgeView, speech: Speech): Node[] =>
+  text === null ? [] : lines('body', [text[speech.language], eventLine(event, now, speech)]);

@@ -1,9 +1,23 @@
 import type { LeftOut } from '../../../bot/nudges/run.ts';
-import type { FieldOfWork, QuarterAnswer, Weekday } from '../../../bot/words.ts';
+import type { FieldOfWork, Language, NudgeKind, QuarterAnswer, Weekday } from '../../../bot/words.ts';
+
+/** What titles of events begin with when they are no names: these may stand in the middle of a sentence. */
+const ORDINARY =
+  /^(?:åbent|åben|offentligt|offentlig|fælles|gratis|borgermøde|infomøde|informationsmøde|orienteringsmøde|dialogmøde|møde|rundvisning|fællesspisning|fællessang|foredrag|koncert|workshop|temaaften|kaffemøde|udstilling|høring|indvielse|loppemarked|markedsdag|byvandring|naturvandring|cafémøde|affaldsindsamling|byrådsmøde|udvalgsmøde)(?= |$)/iu;
+
+const asOrdinaryWords = (title: string): string | null =>
+  ORDINARY.test(title) && !/[.!?:]/u.test(title) ? title.charAt(0).toLocaleLowerCase('da') + title.slice(1) : null;
 
 /** The weekly principle: the welcome, the nudge, the questions, people's settings, and what HR and admins see. */
 export const nudges = {
   title: (principle: string) => `Ugens skub · ${principle}`,
+  /** A public event that a nudge names. */
+  event: {
+    is: (when: string, title: string) => `${when} er der ${title}`,
+    from: (first: string, last: string) => `fra ${first} til og med ${last}`,
+    title: (title: string) => asOrdinaryWords(title) ?? `"${title}"`,
+    source: 'Det står i byens kalender.',
+  },
   leave: 'Skriv "pause" eller "stop", hvis du hellere vil være fri.',
   weekdays: {
     mon: 'Mandag',
@@ -116,12 +130,18 @@ export const nudges = {
       administration: 'Skrevet til administrationen',
     } satisfies Record<FieldOfWork, string>,
     read: (field: string, count: string) => `${field} (${count} får den)`,
-    moreTexts: (count: string) => `Der er ${count} tekster mere, som færre får.`,
+    readIn: {
+      da: (count: string) => `På dansk (${count})`,
+      en: (count: string) => `På engelsk (${count})`,
+    } satisfies Record<Language, (count: string) => string>,
+    moreTexts: (count: number, said: string) =>
+      count === 1 ? 'Der er en tekst mere, som færre får.' : `Der er ${said} tekster mere, som færre får.`,
     about: (count: string) => `cirka ${count}`,
     audience: (count: string) => `${count.charAt(0).toLocaleUpperCase('da')}${count.slice(1)} kolleger får skubbet.`,
     teams: (count: number, said: string) =>
       `${count === 1 ? 'En teamkanal' : `${said} teamkanaler`} får ugens princip med et spørgsmål til teammødet.`,
     progress: (sent: string, count: string) => `${sent} af ${count} er sendt.`,
+    noneSent: (count: string) => `Ingen er sendt endnu. Skubbet er på vej til ${count} kolleger.`,
     leftOutHeading: 'De får ikke skubbet',
     leftOut: {
       'no-chat': 'Har ingen chat med mig',
@@ -136,19 +156,37 @@ export const nudges = {
     few: 'under 5',
     late: 'Den, der siger stop, før skubbet er sendt, får det ikke.',
     did: {
-      swapped: (_week: string) => 'Der er valgt et andet skub. Her er det.',
+      swapped: (_week: string) => 'Skubbet er byttet. Sådan ser ugen ud nu.',
       cancelled: (week: string) => `Der går ikke noget ud i uge ${week}. Ugen efter kører som normalt.`,
       paused: (week: string) => `Ugens skub er sat på pause. Resten venter og bliver ikke sendt efter uge ${week}.`,
       resumed: (week: string) => `Uge ${week} er i gang igen.`,
+      resent: (week: string) =>
+        `Skubbet bliver sendt igen til dem, der ikke fik det på grund af en fejl. Det sker i arbejdstiden og kun i uge ${week}. Den, der har sagt stop eller holder pause, får det ikke.`,
     },
     buttons: {
-      swap: 'Vælg et andet',
+      swapAll: 'Byt alle tekster',
       sendToMe: 'Send det til mig selv',
+      resend: 'Send til dem, det ikke nåede',
+      rest: 'Vis resten af teksterne',
       cancel: 'Aflys ugen',
       pause: 'Sæt på pause',
       resume: 'Fortsæt',
       show: 'Vis, hvordan det står',
     },
+    swap: {
+      label: 'Byt en tekst',
+      intro: 'De andre tekster bliver, som de er. Den, der har fået teksten før, får en anden.',
+      text: 'Hvilken tekst skal ud?',
+      by: 'Hvad skal ind? (hvis du ikke vælger, tager jeg den næste)',
+      send: 'Byt teksten',
+    },
+    kind: {
+      question: 'Spørgsmål',
+      exercise: 'Øvelse',
+      story: 'Fortælling',
+      'reach-out': 'Ud til nogen',
+    } satisfies Record<NudgeKind, string>,
+    sendToMe: { label: 'Send en til mig selv', text: 'Hvilken tekst?', send: 'Send til mig' },
     sampleKicker: 'En prøve til dig selv',
     sample: 'Sådan ser skubbet ud. Kun det rigtige skub har knapper.',
   },

@@ -91,5 +91,6 @@ export const refusals: Record<RefusalCode, (who: string | null, day: string | nu
   'outside-hours': () => 'Vælg en dag og et tidspunkt i arbejdstiden.',
   'only-hr': () => 'Kun HR og administratorer kan gøre det.',
   'no-run': () => 'Den uge er gået eller aflyst, så der er ikke noget at ændre.',
+  'no-such-text': () => 'Jeg kan ikke finde den tekst blandt ugens skub. Vælg en fra listen.',
   'run-began': () => 'Ugens skub er på vej ud, så det kan ikke byttes. Du kan sætte resten på pause.',
 };

@@ -5,6 +5,12 @@ const inEnglish = (from: string): string => from.replace(/ i (?=\p{Lu})/u, ' in 
 
 export const nudges: Texts['nudges'] = {
   title: (principle) => `This week's nudge · ${principle}`,
+  event: {
+    is: (when, title) => `${when}: ${title}`,
+    from: (first, last) => `${first} to ${last}`,
+    title: (title) => `"${title}"`,
+    source: 'It is in the town’s calendar.',
+  },
   leave: 'Write "pause" or "stop" if you would rather be left alone.',
   weekdays: {
     mon: 'Monday',
@@ -116,12 +122,17 @@ export const nudges: Texts['nudges'] = {
       administration: 'Written for administration',
     },
     read: (field, count) => `${field} (${count} get it)`,
-    moreTexts: (count) => `There are ${count} more texts, which fewer people get.`,
+    readIn: { da: (count) => `In Danish (${count})`, en: (count) => `In English (${count})` },
+    moreTexts: (count, said) =>
+      count === 1
+        ? 'There is one more text, which fewer people get.'
+        : `There are ${said} more texts, which fewer people get.`,
     about: (count) => `about ${count}`,
     audience: (count) => `${count.charAt(0).toUpperCase()}${count.slice(1)} colleagues get the nudge.`,
     teams: (count, said) =>
       `${count === 1 ? 'One team channel gets' : `${said} team channels get`} the principle with a question for the team meeting.`,
     progress: (sent, count) => `${sent} of ${count} sent.`,
+    noneSent: (count) => `None sent yet. The nudge is on its way to ${count} colleagues.`,
     leftOutHeading: 'Who does not get the nudge',
     leftOut: {
       'no-chat': 'Have no chat with me',
@@ -136,19 +147,32 @@ export const nudges: Texts['nudges'] = {
     few: 'under 5',
     late: 'Anyone who says stop before the nudge is sent will not get it.',
     did: {
-      swapped: () => 'Another nudge was chosen. Here it is.',
+      swapped: () => 'The nudge was swapped. This is how the week looks now.',
       cancelled: (week) => `Nothing goes out in week ${week}. The week after runs as usual.`,
       paused: (week) => `The nudge is paused. The rest are held and will not be sent after week ${week}.`,
       resumed: (week) => `Week ${week} is running again.`,
+      resent: (week) =>
+        `The nudge is sent again to those who did not get it because of a fault, in working hours and only in week ${week}. Anyone who said stop or is on a break will not get it.`,
     },
     buttons: {
-      swap: 'Choose another',
+      swapAll: 'Swap all texts',
       sendToMe: 'Send it to myself',
+      resend: 'Send to those it did not reach',
+      rest: 'Show the other texts',
       cancel: 'Cancel the week',
       pause: 'Pause',
       resume: 'Resume',
       show: 'Show where it stands',
     },
+    swap: {
+      label: 'Swap a text',
+      intro: 'The other texts stay as they are. Anyone who has had the text before gets another one.',
+      text: 'Which text should go?',
+      by: 'What should come instead? (if you do not choose, I take the next one)',
+      send: 'Swap the text',
+    },
+    kind: { question: 'Question', exercise: 'Exercise', story: 'Story', 'reach-out': 'Reach out' },
+    sendToMe: { label: 'Send one to myself', text: 'Which text?', send: 'Send to me' },
     sampleKicker: 'A sample for yourself',
     sample: 'This is how the nudge looks. Only the real one has buttons.',
   },

@@ -92,5 +92,6 @@ export const refusals: typeof danish = {
   'outside-hours': () => 'Choose a day and a time inside working hours.',
   'only-hr': () => 'Only HR and admins can do that.',
   'no-run': () => 'That week is over or cancelled, so there is nothing to change.',
+  'no-such-text': () => 'I cannot find that text among the nudges of the week. Choose one from the list.',
   'run-began': () => 'The nudge is already going out, so it cannot be swapped. You can pause the rest.',
 };

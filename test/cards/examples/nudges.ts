@@ -1,7 +1,8 @@
-import { nudgeId } from '../../../bot/ids.ts';
+import { nudgeId, nudgeTextId } from '../../../bot/ids.ts';
 import type { NudgeView, NudgeWishes, RunView } from '../../../bot/nudges/notice.ts';
 import type { NudgeMessage, Reaction } from '../../../bot/nudges/nudge-record.ts';
 import { NO_COUNTS } from '../../../bot/nudges/run.ts';
+import type { TownEvent } from '../../../bot/nudges/town-event.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { now, vary } from './base.ts';
 import type { ExamplesByKind } from './examples-of.ts';
@@ -22,6 +23,25 @@ const TEXT = {
   en: 'Find the email you have been putting off. Write two lines: "I have not forgotten you. You hear from me on Thursday." Press send.',
 };
 
+const MEETING: TownEvent = {
+  id: 'meeting',
+  title: masked('Åbent møde i Grønt Råd'),
+  place: masked('Rådhuset, mødesal 2'),
+  day: '2026-12-10',
+  lastDay: '2026-12-10',
+  at: new Date('2026-12-10T15:00:00.000Z'),
+  field: 'technical',
+};
+const MARKET: TownEvent = {
+  ...MEETING,
+  id: 'market',
+  title: masked('Jul på Havnen'),
+  place: null,
+  day: '2026-12-11',
+  lastDay: '2026-12-13',
+  at: null,
+};
+
 const QUESTION = {
   da: 'Hvilket ord bruger vi hver dag, som ingen andre forstår?',
   en: 'Which word do we use every day that nobody else understands?',
@@ -36,6 +56,7 @@ const weekly = {
   from: 'Lone i HR',
   principle: 'skaber-fremdrift',
   text: TEXT,
+  event: null,
   reactions: [],
   wishes,
   next: new Date('2026-12-07T08:00:00.000Z'),
@@ -63,18 +84,43 @@ export const run = {
   day: '2026-12-07',
   principle: 'goer-det-nemt',
   texts: [
-    { ...TEXT, field: 'all', audience: 1173 },
     {
+      ...TEXT,
+      id: nudgeTextId('gn-mail'),
+      field: 'all',
+      audience: 1173,
+      reader: 'all',
+      event: null,
+      readers: { da: 1141, en: 32 },
+    },
+    {
+      id: nudgeTextId('gn-laagen'),
       da: 'Gå ud til den, der venter ved lågen, og hør efter.',
       en: 'Go out to whoever waits at the gate, and listen.',
       field: 'schools',
       audience: 28,
+      reader: 'schools',
+      event: null,
+      readers: { da: 28 },
     },
     {
+      id: nudgeTextId('gn-paaroerende'),
       da: 'Ring til en pårørende, før du skriver.',
       en: 'Ring a relative before you write.',
       field: 'care',
       audience: 3,
+      reader: 'care',
+      event: MEETING,
+      readers: { da: 2, en: 1 },
+    },
+  ],
+  candidates: [
+    {
+      id: nudgeTextId('gn-skranken'),
+      kind: 'reach-out',
+      field: 'all',
+      da: 'Gå ud til den, der venter ved skranken. Spørg: "Hvad var besværligt ved at få fat i os?"',
+      en: 'Go out to whoever waits at the desk. Ask: "What made it hard to get hold of us?"',
     },
   ],
   state: 'previewed',
@@ -84,6 +130,19 @@ export const run = {
   notDelivered: { undeliverable: 0, failed: 0 },
   teams: 3,
 } satisfies RunView;
+/** As long as a text of the library may be. */
+const LONG = (text: string): string => `${text} `.repeat(9).slice(0, 299).trimEnd();
+
+const MANY_TEXTS = run.texts.slice(0, 2).flatMap((text) =>
+  Array.from({ length: 5 }, (_, n) => ({
+    ...text,
+    id: nudgeTextId(`${text.field}-${n}`),
+    da: LONG(text.da),
+    en: LONG(text.en),
+    event: n === 0 ? MEETING : MARKET,
+    readers: { da: 20, en: 10 },
+  })),
+);
 const told = { kind: 'nudges', now, todayDate: '2026-11-24', next: weekly.next } as const;
 
 /** The weekly principle as people, HR and admins see it. */
@@ -97,6 +156,8 @@ export const NUDGES = {
     }),
     nudge: nudge({}),
     'nudge-last-one': nudge({ another: false }),
+    'nudge-with-event': nudge({ event: MEETING }),
+    'nudge-with-days': nudge({ event: MARKET }),
     'nudge-will-try': nudge({ reactions: reacted('will-try') }),
     'nudge-tried': nudge({ reactions: reacted('tried') }),
     'nudge-tried-line': nudge({
@@ -134,6 +195,10 @@ export const NUDGES = {
       did: 'nothing',
       view: { ...run, state: 'planned', sent: 612, notDelivered: { undeliverable: 17, failed: 3 } },
     },
+    'run-all-texts': { kind: 'run', did: 'nothing', view: { ...run, texts: MANY_TEXTS } },
+    'run-other-texts': { kind: 'run', did: 'nothing', from: 6, view: { ...run, texts: MANY_TEXTS } },
+    'run-resent': { kind: 'run', did: 'resent', view: { ...run, state: 'planned', sent: 1215 } },
+    'run-none-sent': { kind: 'run', did: 'nothing', view: { ...run, state: 'planning', texts: run.texts.slice(0, 1) } },
     'run-paused': { kind: 'run', did: 'paused', view: { ...run, state: 'planned', sent: 612, paused: true } },
     'run-resumed': { kind: 'run', did: 'resumed', view: { ...run, state: 'planned', sent: 612 } },
     'run-one-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 1 } },
@@ -151,5 +216,6 @@ export const NUDGES = {
   },
   'nudge-sample': {
     'nudge-sample': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TEXT },
+    'nudge-sample-event': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TEXT, event: MEETING, now },
   },
 } satisfies ExamplesByKind<'nudge' | 'nudges' | 'run' | 'team-post' | 'team-told' | 'team-where' | 'nudge-sample'>;

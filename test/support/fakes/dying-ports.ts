@@ -5,7 +5,15 @@ export class Killed extends Error {}
 
 type Port = Exclude<
   keyof Deps,
-  'clock' | 'classify' | 'classifyWithHelp' | 'usesEmbeddings' | 'platforms' | 'library' | 'teamQuestions' | 'fieldOf'
+  | 'clock'
+  | 'classify'
+  | 'classifyWithHelp'
+  | 'usesEmbeddings'
+  | 'platforms'
+  | 'library'
+  | 'teamQuestions'
+  | 'fieldOf'
+  | 'townFeed'
 >;
 
 /** Wraps the deps so that the process dies instead of making the call with this number, counted over all these ports. */
