@@ -1,37 +1,15 @@
 import { LANGUAGES } from '../words.ts';
 import { expand } from './expand.ts';
-import { isOneLetterOff } from './one-letter-off.ts';
 import { LANGUAGE_CHOICES } from './phrases/language-choice.ts';
 import type { Phrases } from './phrases/phrase-book.ts';
 import { PHRASES } from './phrases/phrases.ts';
 import { type Spelling, spellingOf } from './plain-words.ts';
 import { withoutFillers } from './politeness.ts';
+import { type Entry, textSet } from './text-set.ts';
 import { PHRASED_WORDS, type WordInChat } from './word-in-chat.ts';
 
 /** What a phrase means. `to`: whom it may be meant for. */
 export type Meaning = { word: WordInChat; to: 'us' | 'us-or-a-colleague' | 'anybody' };
-
-type Entry<Found> = { text: string; found: Found };
-
-/** Texts that are found letter for letter, or but for one slip of the keyboard. */
-const textSet = <Found>(entries: readonly Entry<Found>[]) => {
-  const byText = new Map<string, Found>();
-  for (const { text, found } of entries) if (!byText.has(text)) byText.set(text, found);
-  const byLength = new Map<number, Entry<Found>[]>();
-  for (const [text, found] of byText) {
-    const group = byLength.get(text.length) ?? [];
-    group.push({ text, found });
-    byLength.set(text.length, group);
-  }
-  return {
-    longest: Math.max(0, ...byLength.keys()),
-    exact: (text: string): Found | undefined => byText.get(text),
-    near: (text: string): Entry<Found>[] =>
-      [text.length, text.length - 1, text.length + 1]
-        .flatMap((length) => byLength.get(length) ?? [])
-        .filter((entry) => isOneLetterOff(entry.text, text)),
-  };
-};
 
 const phrasesOf = (patterns: readonly string[]): string[] =>
   patterns.flatMap(expand).map((phrase) => withoutFillers(phrase.split(' ')).join(' '));
