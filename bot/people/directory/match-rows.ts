@@ -30,11 +30,9 @@ export const matchRows = (rows: readonly Row[], people: readonly Person[]): Matc
     persons.set(row, person);
     taken.add(person);
   }
-  return rows.map((row) => ({
-    row,
-    person: persons.get(row) ?? null,
-    others: leads.flatMap((lead) => (lead.row === row && !taken.has(lead.person) ? [lead.person] : [])),
-  }));
+  const others = new Map(rows.map((row): [Row, Person[]] => [row, []]));
+  for (const { row, person } of leads) if (!taken.has(person)) others.get(row)?.push(person);
+  return rows.map((row) => ({ row, person: persons.get(row) ?? null, others: others.get(row) ?? [] }));
 };
 
 const leadsOf = (rows: readonly Row[], people: readonly Person[]): Lead[] => {
