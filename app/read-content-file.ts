@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { ContentFault } from '../bot/content/content-fault.ts';
@@ -70,10 +71,7 @@ const decode = (name: string, bytes: Buffer): string => {
 /**
  * Null when the bytes are not UTF-8. A line feed is never part of another letter, so lines can be decoded one by one.
  */
-const textIn = (bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-};
+const textIn = (bytes: Buffer): string | null => (isUtf8(bytes) ? withoutMark(bytes.toString('utf8')) : null);
+
+/** Editors on Windows begin a file with a byte order mark. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
