@@ -4,6 +4,7 @@ import type { Deps } from '../bot/deps.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content.ts';
+import type { FaultLog } from './fault-log.ts';
 import type { Store } from './open-store.ts';
 
 /** Everything a running Sammen is made of, except its platforms and web server. */
@@ -14,6 +15,7 @@ export type AppContext = {
   store: Store;
   deps: Deps;
   log: Logger;
+  faults: FaultLog;
 };
 
 /** The bot's dependencies: the store's ports, the content, and what was made at start-up. */

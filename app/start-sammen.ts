@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
 import { keptValue } from '../adapters/store/kept-values.ts';
 import { agentsRoutes } from '../adapters/web/agents.ts';
+import { countAnsweredRequests, requestsCounter } from '../adapters/web/answered-requests.ts';
 import { calendarLink, calendarRoute } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
@@ -29,6 +30,7 @@ import { createClassifiers } from './classifiers.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
 import { type AppContext, depsOf } from './context.ts';
+import { createFaultLog } from './fault-log.ts';
 import { maintainPeople } from './maintain-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
@@ -118,7 +120,8 @@ const open = async (
     ...createClassifiers(content, config, log),
   });
   learnRoutingAtStart(content, deps, log);
-  const context: AppContext = { config, content, database, store, deps, log };
+  const faults = createFaultLog(log);
+  const context: AppContext = { config, content, database, store, deps, log, faults };
   if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, context);
   const bot = createBot(deps);
   const pluggedIn = await plugIn(platforms, context, {
@@ -141,10 +144,12 @@ const open = async (
     log.warn(
       'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
     );
+  const answered = countAnsweredRequests();
+  const gauges = async () => [...(await sendingGauges(store, pluggedIn)), requestsCounter(answered.counts())];
   const routes: (RawRoute | Route)[] = [
     ...healthRoutes(database, () => degradedIn(store, pluggedIn)),
-    ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, () => sendingGauges(store, pluggedIn))]),
-    calendarRoute(signer, store),
+    ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, gauges)]),
+    calendarRoute(signer, { ...store, now: deps.clock }),
     sheetRoute(context),
     privacyRoute({ organisation: content.organisation, embeddingsHost: config.embeddingsUrl?.hostname ?? null }),
     ...publicRoutes({ organisation: content.organisation }),
@@ -162,7 +167,9 @@ const open = async (
   const server = createWebServer({
     routes,
     hosts: config.sandbox ? new Set(['localhost', '127.0.0.1']) : null,
-    onFault: (error) => log.error({ err: error }, 'a request failed'),
+    publicUrl: () => url,
+    answered,
+    onFault: (error) => faults.note('error', 'a request failed', error),
   });
   const port = await server.listen(config.port, config.host).catch(async (refusal) => {
     people.stop();
@@ -181,6 +188,7 @@ const open = async (
       await ticks.stop();
       await sender.stop();
       people.stop();
+      faults.stop();
       await database.close();
     },
   };

@@ -14,6 +14,7 @@ const echo = async (): Promise<string> => {
       {
         method: 'post',
         path: '/sandbox/messages',
+        unlimited: true,
         handle: async (request) => json(202, { heard: await request.json() }),
       },
     ],

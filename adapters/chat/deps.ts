@@ -1,4 +1,5 @@
 import type { Bot } from '../../bot/conversation/bot.ts';
+import type { PersonId } from '../../bot/ids.ts';
 import type { MetColleague } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { People, PersonAccounts, PersonChanges, PersonIds } from '../../bot/people/port.ts';
@@ -26,6 +27,8 @@ export type ChatDeps = {
   isFirst: IsFirst;
   /** Keeps a line from being said for each message of a burst. */
   notAgain: NotAgain;
+  /** Whether somebody writes and presses faster than anybody can (docs/rules.md, "Limits on requests"). */
+  isTooFast(person: PersonId): Promise<boolean>;
   /** Keeps edits and deletions in order with the messages that they change. */
   changes: Changes;
   /** Starts sending owed messages in the background. */

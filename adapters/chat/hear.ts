@@ -6,9 +6,9 @@ import type { ChatDeps } from './deps.ts';
 export type Brought = Heard & { more: boolean };
 
 /** Posts one line where the message was written. `about` tells the lines about one message apart. */
-type SayThere = (about: 'heard' | 'only-text', line: string) => Promise<void>;
+type SayThere = (about: 'heard' | 'only-text' | 'too-fast', line: string) => Promise<void>;
 
-type HearDeps = Pick<ChatDeps, 'bot' | 'send' | 'notAgain' | 'changes'>;
+type HearDeps = Pick<ChatDeps, 'bot' | 'send' | 'notAgain' | 'changes' | 'isTooFast'>;
 
 /** Passes a message to the bot. Says there when its answer went to the person's own chat, and when only text came along. */
 export const hear = (brought: Brought, sayThere: SayThere, deps: HearDeps): Promise<void> =>
@@ -21,10 +21,14 @@ export const hear = (brought: Brought, sayThere: SayThere, deps: HearDeps): Prom
 const hearNow = async (
   { more, ...heard }: Brought,
   sayThere: SayThere,
-  { bot, send, notAgain }: HearDeps,
+  { bot, send, notAgain, isTooFast }: HearDeps,
 ): Promise<void> => {
   const { from, text, team } = heard;
-  const { inOwnChat, onlyText } = TEXTS[from.language].chat;
+  const { inOwnChat, onlyText, tooFast } = TEXTS[from.language].chat;
+  if (await isTooFast(from._id)) {
+    if (notAgain(`too-fast.${from._id}`)) await sayThere('too-fast', tooFast.words);
+    return;
+  }
   if (more && from.forgetting === undefined) {
     if (notAgain(`only-text.${from._id}`)) await sayThere('only-text', text === '' ? onlyText.alone : onlyText.beside);
     if (text === '') return;

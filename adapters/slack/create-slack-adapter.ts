@@ -6,6 +6,7 @@ import { type Away, type ConnectionDeps, keepConnected } from '../chat/connectio
 import { createIsFirst } from '../chat/first-time.ts';
 import { lookAgain } from '../chat/look-again.ts';
 import { createNotAgain } from '../chat/not-again.ts';
+import { FromOutside } from '../web/from-outside.ts';
 import type { RawRoute } from '../web/route.ts';
 import type { Self } from './account.ts';
 import { slackWordOf } from './delivery-fault.ts';
@@ -160,6 +161,6 @@ const quietLogger = (onFault: (error: unknown) => void): SlackLogger => {
 };
 
 /** A warning or error that the SDK logged, such as an unsigned request. */
-class SlackSdkWarning extends Error {
+class SlackSdkWarning extends FromOutside {
   override readonly name = 'SlackSdkWarning';
 }

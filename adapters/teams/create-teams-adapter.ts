@@ -3,7 +3,7 @@ import type { Channel } from '../chat/channel.ts';
 import { createIsFirst } from '../chat/first-time.ts';
 import { lookAgain } from '../chat/look-again.ts';
 import { createNotAgain } from '../chat/not-again.ts';
-import { BadRequest, json, type Route, type WebRequest } from '../web/route.ts';
+import { BadRequest, json, type Route, type WebAnswer, type WebRequest } from '../web/route.ts';
 import type { Activity } from './activity.ts';
 import type { TurnDeps } from './deps.ts';
 import { isCalledFromHere, isServedFromHere } from './loopback.ts';
@@ -38,15 +38,17 @@ export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
   };
   const handle = async (request: WebRequest) => {
     if (deps.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
+    const token = request.headers.authorization ?? '';
+    // Without a token the body is not even read.
+    if (!deps.local && !TOKEN.test(token)) return notAuthenticated(new NotAuthenticated('there is no token'), deps);
     const body = await request.json();
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       throw new BadRequest(400, 'the body is no activity');
     try {
-      await authenticate(request.headers.authorization ?? '', body);
+      await authenticate(token, body);
     } catch (error) {
       if (!(error instanceof NotAuthenticated)) throw error;
-      deps.onFault(error);
-      return json(401, { error: { code: 'not-authenticated', message: 'the request was not authenticated' } });
+      return notAuthenticated(error, deps);
     }
     const answer = await takeTurn(await admitted(body, deps), turnDeps);
     return json(answer?.status ?? 200, answer?.body ?? {});
@@ -57,10 +59,18 @@ export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
     await lookAgain({ platform: 'teams', id: account }, askTeams(chat, deps.language, turnDeps), turnDeps);
   };
   return {
-    route: { method: 'post', path: '/api/messages', handle },
+    // Its token is its limit: all of Teams comes from a few addresses, and nobody else shall be able to shut it out.
+    route: { method: 'post', path: '/api/messages', unlimited: true, handle },
     channel: createTeamsChannel(turnDeps),
     lookAgain: look,
   };
+};
+
+const TOKEN = /^Bearer [\w-]+\.[\w-]+\.[\w-]*$/;
+
+const notAuthenticated = (error: NotAuthenticated, { onFault }: Pick<TeamsAdapterDeps, 'onFault'>): WebAnswer => {
+  onFault(error);
+  return json(401, { error: { code: 'not-authenticated', message: 'the request was not authenticated' } });
 };
 
 /** Checks the content of an authenticated activity. @throws BadRequest when it is malformed or not meant for us */

@@ -1,3 +1,4 @@
+import { FromOutside } from '../web/from-outside.ts';
 import type { Connector } from './connector.ts';
 
 /** What the Teams adapter needs of a bot SDK: to authenticate requests and to make calls. */
@@ -10,6 +11,6 @@ export type TeamsNetwork = { authenticate: Authenticate; connector: Connector };
 export type Authenticate = (header: string, activity: object) => Promise<void>;
 
 /** The request does not prove who sent it. */
-export class NotAuthenticated extends Error {
+export class NotAuthenticated extends FromOutside {
   override readonly name = 'NotAuthenticated';
 }

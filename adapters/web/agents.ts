@@ -3,8 +3,10 @@ import type { Organisation } from '../../bot/organisation.ts';
 import type { People } from '../../bot/people/port.ts';
 import { agentsPage } from './agents-page.ts';
 import { pageLanguage } from './page-language.ts';
+import { PAGE_STYLE } from './report/page-style.ts';
 import type { Route, WebAnswer, WebRequest } from './route.ts';
 import { searchAgents, searchAsked } from './search-agents.ts';
+import { styleSource } from './security-headers.ts';
 import { shownAgents } from './shown-agents.ts';
 
 type Deps = { people: People; organisation: Organisation };
@@ -19,6 +21,7 @@ export const agentsRoutes = ({ people, organisation }: Deps): Route[] => [
   {
     method: 'get',
     path: '/agents.json',
+    framed: true,
     handle: async (request) => {
       const language = pageLanguage(request, organisation.language);
       const agents = searchAgents(await shownAgents({ people, organisation }, language), searchAsked(request.query));
@@ -31,6 +34,7 @@ export const agentsRoutes = ({ people, organisation }: Deps): Route[] => [
   {
     method: 'get',
     path: '/agents',
+    framed: true,
     handle: async (request) => {
       const language = pageLanguage(request, organisation.language);
       const agents = await shownAgents({ people, organisation }, language);
@@ -53,8 +57,7 @@ const cached = (
     ETag: tag,
     Vary: 'Accept-Language',
     'Cache-Control': `public, max-age=${MAX_AGE_MINUTES * 60}`,
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors *; base-uri 'none'; form-action 'self'",
+    'Content-Security-Policy': `default-src 'none'; style-src ${styleSource(PAGE_STYLE)}; img-src data:; frame-ancestors *; base-uri 'none'; form-action 'self'`,
   };
   const isKnown = (headers['if-none-match'] ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
   return { kind: 'file', status: isKnown ? 304 : 200, type, body: isKnown ? '' : body, headers: own };

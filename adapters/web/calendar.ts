@@ -13,17 +13,17 @@ import { foldLines } from './fold-lines.ts';
 import { BadRequest, type Route } from './route.ts';
 import type { Signer } from './signed.ts';
 
+/** How long a link works after the talk, or after the talk fell away. */
 const LINK_DAYS = 60;
+/** The link itself outlives this: a talk that is moved, or that falls away late, is still answered by every card. */
+const MAX_LINK_DAYS = 400;
 const payload = z.object({ case: z.string().transform(caseId), turn: z.number().int().min(0) });
 
-/**
- * Creates the signed links to calendar invitations on cards. They work until 60 days after the talk, or after the card
- * was made if that is later: long enough to take a talk that fell away out of a calendar.
- */
+/** Creates the signed links to calendar invitations on cards. `calendarRoute` says until when they are answered. */
 export const calendarLink =
   (signer: Signer, publicUrl: () => string): CalendarLinks['calendar'] =>
   (id, turn, start) => {
-    const until = new Date(Math.max(Date.now(), start.getTime()) + LINK_DAYS * DAY);
+    const until = new Date(Math.max(Date.now(), start.getTime()) + MAX_LINK_DAYS * DAY);
     return `${publicUrl()}/files/${signer.sign({ case: id, turn }, until)}.ics`;
   };
 
@@ -38,11 +38,12 @@ const ORGANIZER = { name: 'Sammen', email: 'sammen@sammen.invalid' };
 
 /**
  * `/files/TOKEN.ics`: the talk of a case as a calendar file, the same from every card of one conversation. It contains the
- * two names and the place, never what the case is about.
+ * two names and the place, never what the case is about. It works until 60 days after the talk. When the talk or the case
+ * falls away, it takes the talk out of a calendar for 60 days, and then there is nothing.
  */
 export const calendarRoute = (
   signer: Signer,
-  { cases, people, seal }: { cases: Pick<Cases, 'get'>; people: Pick<People, 'get'> } & SealDeps,
+  { cases, people, seal, now }: { cases: Pick<Cases, 'get'>; people: Pick<People, 'get'>; now(): Date } & SealDeps,
 ): Route => ({
   method: 'get',
   path: '/files/:file',
@@ -50,7 +51,8 @@ export const calendarRoute = (
     const asked = payload.safeParse(signer.read((params.file ?? '').replace(/\.ics$/, '')));
     const c = asked.success ? await cases.get(caseId(idToday(asked.data.case, seal))) : null;
     const entry = c === null || !asked.success ? null : calendarTalkOf(c, asked.data.turn);
-    if (c === null || entry === null || c.anonymous) throw new BadRequest(404, 'no such file, or its link has expired');
+    if (c === null || entry === null || c.anonymous || isPast(entry, now()))
+      throw new BadRequest(404, 'no such file, or its link has expired');
     // A cancelled talk has no names, because it may have been with another agent than the current one.
     const names = await Promise.all(
       (entry.status === 'cancelled' ? [] : [c.asker, c.agent]).map(
@@ -66,6 +68,9 @@ export const calendarRoute = (
     };
   },
 });
+
+const isPast = ({ fellAway, talk }: CalendarTalk, now: Date): boolean =>
+  now.getTime() > (fellAway ?? talk.start).getTime() + LINK_DAYS * DAY;
 
 const fileOf = (c: Case, { talk, status, sequence }: CalendarTalk, names: string[]): string => {
   const { error, value } = createEvent({

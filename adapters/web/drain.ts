@@ -16,6 +16,8 @@ const LULL_WITHIN_MS = 2_000;
 
 export type Drain = {
   isDraining(): boolean;
+  /** Whether a request on this connection is not answered yet. */
+  isBusy(socket: Socket): boolean;
   /** Called with the response of every request; calls back, usually at once, when the request may be handled. */
   began(response: ServerResponse, handle: () => void): void;
   /** Stops listening when `grace` has resolved, and resolves when every request is answered, or is given up. */
@@ -60,6 +62,7 @@ export const createDrain = (server: Server): Drain => {
   };
   return {
     isDraining: () => draining,
+    isBusy: (socket) => [...open].some((response) => response.req.socket === socket && !response.writableEnded),
     began: (response, handle) => {
       open.add(response);
       fresh.delete(response.req.socket);

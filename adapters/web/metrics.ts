@@ -1,8 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { json, type Route } from './route.ts';
 
-/** A number at this moment, by label. */
-export type Gauge = { name: string; help: string; label: string; values: Readonly<Record<string, number>> };
+/** A number at this moment, by label. A counter only grows while the process lives. */
+export type Gauge = {
+  kind?: 'counter';
+  name: string;
+  help: string;
+  label: string;
+  values: Readonly<Record<string, number>>;
+};
 
 /** `/metrics` in Prometheus' text format, for whoever has the token. */
 export const metricsRoute = (token: string, gauges: () => Promise<readonly Gauge[]>): Route => ({
@@ -16,10 +22,10 @@ export const metricsRoute = (token: string, gauges: () => Promise<readonly Gauge
   },
 });
 
-const textOf = ({ name, help, label, values }: Gauge): string =>
+const textOf = ({ kind, name, help, label, values }: Gauge): string =>
   [
     `# HELP ${name} ${help}`,
-    `# TYPE ${name} gauge`,
+    `# TYPE ${name} ${kind ?? 'gauge'}`,
     ...Object.entries(values).map(([key, value]) => `${name}{${label}="${key}"} ${value}`),
     '',
   ].join('\n');

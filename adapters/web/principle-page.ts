@@ -5,6 +5,7 @@ import { LANGUAGES, type Language, languageNamed, type Principle } from '../../b
 import type { PrincipleText } from '../../cards/principles.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { BadRequest, type Route } from './route.ts';
+import { styleSource } from './security-headers.ts';
 
 /** A week's principle, the nudge that most people get, and the question for teams. */
 type OfWeek = { week: Week; principle: Principle; nudge: Nudge | null; question: TeamQuestion | null };
@@ -30,7 +31,9 @@ export const principleRoute = (deps: SheetDeps): Route => ({
       status: 200,
       type: 'text/html; charset=utf-8',
       body: page(await deps.ofWeek(), language, deps),
-      headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" },
+      headers: {
+        'Content-Security-Policy': `default-src 'none'; style-src ${styleSource(STYLE)}; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+      },
     };
   },
 });

@@ -1,9 +1,18 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { FromOutside } from './from-outside.ts';
 
 /** Restify's names for the HTTP methods. */
 type Method = 'get' | 'post' | 'head' | 'put' | 'patch' | 'del' | 'opts';
 /** A route without the server's own types: adapters provide routes, and `server.ts` mounts them. */
-export type Route = { method: Method; path: string; handle(request: WebRequest): Promise<WebAnswer> };
+export type Route = {
+  method: Method;
+  path: string;
+  /** Answered however often it is asked (docs/rules.md, "Limits on requests"). */
+  unlimited?: true;
+  /** Any page may show it in a frame. */
+  framed?: true;
+  handle(request: WebRequest): Promise<WebAnswer>;
+};
 
 /** A route that reads the request and writes the response itself, for an SDK that verifies a signature over the body. */
 export type RawRoute = { method: 'post'; path: string; take(request: IncomingMessage, response: ServerResponse): void };
@@ -13,7 +22,7 @@ export type WebRequest = {
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
-  /** The address of the client; empty when the connection has closed. */
+  /** Where the connection comes from, such as a proxy; empty when it has closed. */
   remoteAddress: string;
   /** The body as JSON. @throws BadRequest */
   json(): Promise<unknown>;
@@ -30,7 +39,7 @@ export type WebAnswer =
 export const json = (status: number, body: unknown): WebAnswer => ({ kind: 'json', status, body });
 
 /** The request is invalid. The message is for the programmer of the client. */
-export class BadRequest extends Error {
+export class BadRequest extends FromOutside {
   override readonly name = 'BadRequest';
   readonly status: 400 | 403 | 404 | 413;
   constructor(status: BadRequest['status'], message: string) {

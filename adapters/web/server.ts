@@ -1,16 +1,26 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import { StoreUnavailable } from '../store/collection.ts';
+import { type AnsweredRequests, countAnsweredRequests } from './answered-requests.ts';
+import { clientAddress } from './client-address.ts';
 import { createDrain } from './drain.ts';
+import { closeIdleSockets } from './idle-sockets.ts';
 import { listenFault } from './listen-fault.ts';
+import { createQuota } from './quota.ts';
 import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 import { BadRequest, json, type RawRoute, type Route, type WebAnswer, type WebRequest } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export type WebServerDeps = {
   routes: readonly (Route | RawRoute)[];
   /** The host names it answers to; null for any. */
   hosts: ReadonlySet<string> | null;
+  /** The address that people reach it on, which is known once it listens. Empty: only the host that a request names. */
+  publicUrl?: () => string;
+  /** Milliseconds after which a connection without a request is closed, for tests. */
+  idleMs?: number;
+  answered?: AnsweredRequests;
   onFault(error: unknown): void;
 };
 
@@ -21,26 +31,31 @@ export type WebServer = {
   close(grace?: Promise<void>): Promise<void>;
 };
 
-const HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-  'X-Content-Type-Options': 'nosniff',
-  // Not `no-referrer`: a form's POST would then have the origin `null`, which we would reject.
-  'Referrer-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-};
-
+/** How often an address may ask for one route within a minute (docs/rules.md, "Limits on requests"). */
+const MAX_PER_MINUTE = 300;
 const MAX_PATH_PART_LENGTH = 1_000;
 
 /** Creates the HTTP server. An error in a handler becomes a status with a neutral body, never a stack trace. */
-export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebServer => {
+export const createWebServer = ({
+  routes,
+  hosts,
+  publicUrl = () => '',
+  idleMs,
+  answered = countAnsweredRequests(),
+  onFault,
+}: WebServerDeps): WebServer => {
   // No `handleUncaughtExceptions`: it creates a domain per request, which doubles the cost of every promise in the
   // process. It is for handlers that throw synchronously; ours are async and catch everything.
   // `maxParamLength`: a signed link is one long path part. The router's default limit is 100 characters, and restify's
   // types do not know the option.
   const settings = { name: 'sammen', maxParamLength: MAX_PATH_PART_LENGTH };
   const server = restify.createServer(settings);
+  // restify takes an upgrade's socket and leaves it open. Without a listener it is a request like any other.
+  server.server.removeAllListeners('upgrade');
   const drain = createDrain(server.server);
+  closeIdleSockets(server.server, drain.isBusy, idleMs);
+  const setHeaders = securityHeaders(() => publicUrl().startsWith('https:'));
+  const quota = createQuota(MAX_PER_MINUTE);
   /** Functions that end the open event streams. */
   const streams = new Set<() => void>();
   server.on(
@@ -53,7 +68,9 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
     },
   );
   server.pre((request, response, next) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    setHeaders(request, response);
+    if (request.headers.upgrade !== undefined) response.setHeader('Connection', 'close');
+    answered.watch(response);
     drain.began(response, () => {
       if (drain.isDraining() && request.path() === '/readyz') {
         send(response, fault(503, 'closing', 'Sammen is closing'));
@@ -69,14 +86,23 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
   for (const route of routes) {
     if ('take' in route) {
       server.post(route.path, (request: Request, response: Response, _next: () => void) => {
-        takeOver(route, request, response, onFault);
+        takeOver(route, request, response, { onFault, answered });
       });
       continue;
     }
     const handle = async (request: Request, response: Response): Promise<void> => {
-      const answered = await answer(route, request, onFault);
+      const wait = route.unlimited ? null : await quota.take(`${route.path} ${addressOf(request)}`);
+      if (wait !== null) {
+        request.resume();
+        response.setHeader('Retry-After', wait);
+        send(response, tooMany);
+        return;
+      }
+      const said = await answer(route, request, publicUrl(), onFault);
+      if (said === unavailable) answered.fault(response);
+      if (route.framed) response.removeHeader('X-Frame-Options');
       try {
-        send(response, answered, streams);
+        send(response, said, streams);
       } catch (error) {
         onFault(error);
         response.destroy();
@@ -100,11 +126,17 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
 };
 
 /** Passes the raw request and response to the route. A throw must not end the process. */
-const takeOver = (route: RawRoute, request: Request, response: Response, onFault: WebServerDeps['onFault']): void => {
+const takeOver = (
+  route: RawRoute,
+  request: Request,
+  response: Response,
+  { onFault, answered }: Required<Pick<WebServerDeps, 'onFault' | 'answered'>>,
+): void => {
   try {
     route.take(request, response);
   } catch (error) {
     onFault(error);
+    answered.fault(response);
     request.resume();
     if (!response.headersSent) send(response, unavailable);
   }
@@ -119,14 +151,22 @@ const isAtHome = (request: Request, hosts: ReadonlySet<string>): boolean => {
 
 const nameOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null);
 
-const answer = async (route: Route, request: Request, onFault: WebServerDeps['onFault']): Promise<WebAnswer> => {
+const addressOf = ({ socket, headers }: Request): string =>
+  clientAddress(socket.remoteAddress ?? '', [headers['x-forwarded-for']].flat()[0]);
+
+const answer = async (
+  route: Route,
+  request: Request,
+  publicUrl: string,
+  onFault: WebServerDeps['onFault'],
+): Promise<WebAnswer> => {
   const asked: WebRequest = {
     params: request.params ?? {},
     query: new URLSearchParams(request.getQuery()),
     headers: request.headers,
     remoteAddress: request.socket.remoteAddress ?? '',
     json: () => readJson(request),
-    form: () => readForm(request),
+    form: () => readForm(request, publicUrl),
   };
   try {
     return await route.handle(asked);
@@ -140,6 +180,8 @@ const answer = async (route: Route, request: Request, onFault: WebServerDeps['on
 };
 
 const fault = (status: number, code: string, message: string): WebAnswer => json(status, { error: { code, message } });
+const tooMany = fault(429, 'too-many-requests', 'too many requests from this address; wait a minute');
+/** For a fault of ours: it counts as 500, but asks whoever sent it to send it again. */
 const unavailable = fault(503, 'unavailable', 'something went wrong here; send it again in a while');
 
 const send = (response: Response, answered: WebAnswer, streams = new Set<() => void>()): void => {

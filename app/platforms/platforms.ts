@@ -51,7 +51,7 @@ export const plugIn = async (
   const pluggedIn = new Map<Platform, PluggedIn>();
   for (const [platform, openPlatform] of opened) {
     const { displayName } = moduleOf(platform);
-    const onFault = (error: unknown) => context.log.warn({ err: error }, `a turn in ${displayName} had a fault`);
+    const onFault = (error: unknown) => context.faults.note('warn', `a turn in ${displayName} had a fault`, error);
     pluggedIn.set(platform, await openPlatform.plugIn(context, { ...wires, onFault }));
   }
   return pluggedIn;

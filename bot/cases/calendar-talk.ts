@@ -7,6 +7,8 @@ import type { Talk, Turn } from './turn.ts';
 export type CalendarTalk = {
   talk: Talk & { start: Date };
   status: 'proposed' | 'agreed' | 'cancelled';
+  /** When it fell away, at the latest its own time; null while it stands. */
+  fellAway: Date | null;
   /** Grows with each change of the talk, so that a calendar takes the newest. */
   sequence: number;
 };
@@ -29,15 +31,13 @@ export const calendarTalkOf = (c: Case, turn: number): CalendarTalk | null => {
   if (index < turn || talk === undefined || talk.start === null) return null;
   const since = turns.slice(index);
   const fell = since.find(({ kind }) => kind === 'talk-cancelled')?.at ?? ended ?? overSince(c);
+  const fellAway = fell !== null && !isOver(talk, fell) ? fell : isForgotten(c, turn, ended) ? talk.start : null;
   const status =
-    (fell !== null && !isOver(talk, fell)) || isForgotten(c, turn, ended)
-      ? 'cancelled'
-      : since.some(({ kind }) => kind === 'talk-accepted')
-        ? 'agreed'
-        : 'proposed';
+    fellAway !== null ? 'cancelled' : since.some(({ kind }) => kind === 'talk-accepted') ? 'agreed' : 'proposed';
   return {
     talk: { ...talk, start: talk.start },
     status,
+    fellAway,
     sequence:
       changesOf(
         turns,

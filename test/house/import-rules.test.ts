@@ -18,7 +18,17 @@ const RULES = [
   {
     folder: 'adapters/web/',
     ours: ['adapters/web/', 'adapters/store/collection.ts', 'cards/', 'bot/'],
-    packages: ['restify', 'ics', 'zod', 'echarts', 'csv-stringify', 'write-excel-file', 'node:'],
+    packages: [
+      'restify',
+      'helmet',
+      'rate-limiter-flexible',
+      'ics',
+      'zod',
+      'echarts',
+      'csv-stringify',
+      'write-excel-file',
+      'node:',
+    ],
   },
   // The engine knows the recipient's id and the time, but no notice, no person and no platform.
   { folder: 'outbox/', ours: ['outbox/', 'bot/ids.ts', 'bot/messages/', 'bot/time/'], packages: ['node:'] },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { principleRoute, type SheetDeps } from '../../adapters/web/principle-page.ts';
 import { BadRequest, type WebAnswer } from '../../adapters/web/route.ts';
+import { assertOwnStyles } from '../support/assertions/assert-own-styles.ts';
 import { content } from '../support/fixtures/content.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
@@ -48,6 +49,14 @@ describe('the printable page of the week’s principle', () => {
       assert.ok(english.includes(words), words);
     const without = await html('', { ...sheet, switchboard: null });
     assert.ok(!without.includes('så ring'));
+  });
+
+  it('uses only its own style, and is shown in no frame', async () => {
+    const answer = await asked('');
+    assert.ok(answer.kind === 'file');
+    const policy = answer.headers?.['Content-Security-Policy'] ?? '';
+    assertOwnStyles(String(answer.body), policy, '/principle');
+    assert.match(policy, /frame-ancestors 'none'/);
   });
 
   it('escapes words from a file', async () => {

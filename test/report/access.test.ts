@@ -126,6 +126,9 @@ describe('access to the report', () => {
     ] as const) {
       assert.equal((await post(`${reports.url}/report`, body, type)).status, 403, `${type} ${body.slice(0, 20)}`);
     }
+    const foreign = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://x.example' };
+    const from = await fetch(`${reports.url}/report`, { method: 'POST', headers: foreign, body: form(token) });
+    assert.equal(from.status, 403, 'the form of another site');
     assert.equal((await post(`${reports.url}/report`, form(token))).status, 303);
   });
 

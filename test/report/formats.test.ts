@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Publication } from '../../bot/adoption/publication.ts';
 import { daysOf } from '../../bot/adoption/week.ts';
+import { assertOwnStyles } from '../support/assertions/assert-own-styles.ts';
 import { enter, openReport, type ReportHouse } from './support.ts';
 
 describe('the report', () => {
@@ -103,7 +104,9 @@ describe('the report', () => {
   });
 
   it('has no script, and escapes what people wrote', async () => {
-    const page = await (await get('/report')).text();
+    const answer = await get('/report');
+    const page = await answer.text();
+    assertOwnStyles(page, answer.headers.get('content-security-policy') ?? '', '/report');
     assert.doesNotMatch(page, /<script|onerror|javascript:/i);
     assert.ok(page.includes('HR &amp; Løn') && !page.includes('HR & Løn'));
   });

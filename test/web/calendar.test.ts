@@ -7,7 +7,7 @@ import type { CaseCommand, CaseVerb } from '../../bot/cases/command.ts';
 import type { Cases } from '../../bot/cases/port.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import type { People } from '../../bot/people/port.ts';
-import { MINUTE } from '../../bot/time/units.ts';
+import { DAY, MINUTE } from '../../bot/time/units.ts';
 import { actOn } from '../support/fixtures/act-on.ts';
 import {
   AGENT,
@@ -27,11 +27,11 @@ const OTHER = anAgent('other', { name: 'Karen Prøve' });
 const PEOPLE = [aPerson(ASKER, { name: 'Anna Prøve' }), aPerson(AGENT, { name: 'Bo Prøve' }), OTHER];
 
 /** The calendar file behind this turn's link, as it is sent; or the status of a refusal. */
-const rawFileOf = async (c: Case, turn: number, people = PEOPLE): Promise<string | number> => {
+const rawFileOf = async (c: Case, turn: number, people = PEOPLE, now = TUESDAY): Promise<string | number> => {
   const unused = () => assert.fail('not used here');
   const cases: Pick<Cases, 'get'> = { get: async () => c };
   const get: People['get'] = async (id) => people.find(({ _id }) => _id === id) ?? null;
-  const { handle } = calendarRoute(signer, { cases, people: { get }, seal: SEAL });
+  const { handle } = calendarRoute(signer, { cases, people: { get }, seal: SEAL, now: () => now });
   const file = link(c._id, turn, TUESDAY).split('/').at(-1) ?? '';
   try {
     const answer = await handle({
@@ -97,6 +97,15 @@ const held = aCase('active');
 const proposed = played(held, [AGENT, FIRST]);
 const agreed = played(proposed, [ASKER, { verb: 'accept-talk' }]);
 
+const FALLS: Readonly<Record<string, Step>> = {
+  'the asker calls it off': [ASKER, { verb: 'cancel-talk' }],
+  'the agent calls it off': [AGENT, { verb: 'cancel-talk' }],
+  'the asker withdraws the case': [ASKER, { verb: 'withdraw-case' }],
+  'the asker closes the case': [ASKER, { verb: 'close-case' }],
+  'the agent closes the case': [AGENT, { verb: 'close-case' }],
+  'the agent gives the case back': [AGENT, { verb: 'give-back', reason: 'not-today' }],
+};
+
 describe('the calendar file of a talk', () => {
   it('is one entry from the proposal to the talk, the same from every card', async () => {
     const common = {
@@ -138,14 +147,6 @@ describe('the calendar file of a talk', () => {
     assert.deepEqual([status, sequence], ['CONFIRMED', 1]);
   });
 
-  const FALLS: Readonly<Record<string, Step>> = {
-    'the asker calls it off': [ASKER, { verb: 'cancel-talk' }],
-    'the agent calls it off': [AGENT, { verb: 'cancel-talk' }],
-    'the asker withdraws the case': [ASKER, { verb: 'withdraw-case' }],
-    'the asker closes the case': [ASKER, { verb: 'close-case' }],
-    'the agent closes the case': [AGENT, { verb: 'close-case' }],
-    'the agent gives the case back': [AGENT, { verb: 'give-back', reason: 'not-today' }],
-  };
   for (const [name, step] of Object.entries(FALLS))
     it(`is cancelled, without names, when ${name}`, async () => {
       for (const before of [proposed, agreed]) {
@@ -216,14 +217,30 @@ describe('the calendar file of a talk', () => {
 });
 
 describe('the link to it', () => {
-  it('works until sixty days after the talk, or after it was made', () => {
-    const days = (url: string): number => {
-      const token = url.split('/').at(-1)?.split('.')[0] ?? '';
-      const { exp } = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
-      return (exp - Date.now()) / (24 * 60 * MINUTE);
-    };
-    const inTenDays = new Date(Date.now() + 10 * 24 * 60 * MINUTE);
-    assert.equal(Math.round(days(link(held._id, 0, inTenDays))), 70);
-    assert.equal(Math.round(days(link(held._id, 0, TUESDAY))), 60);
+  const later = (from: Date | string, days: number): Date => new Date(new Date(from).getTime() + days * DAY);
+  const statusAt = async (c: Case, now: Date, turn = 0): Promise<number | string> => {
+    const file = await rawFileOf(c, turn, PEOPLE, now);
+    return typeof file === 'number' ? file : (/^STATUS:(.*)\r$/m.exec(file)?.[1] ?? 'none');
+  };
+
+  it('works until sixty days after the talk', async () => {
+    assert.equal(await statusAt(agreed, later(FIRST.start, 59)), 'CONFIRMED');
+    assert.equal(await statusAt(agreed, later(FIRST.start, 61)), 404);
+  });
+
+  for (const [name, step] of Object.entries(FALLS))
+    it(`says for sixty days that it is off, and then nothing, after ${name}`, async () => {
+      const off = played(agreed, step);
+      assert.equal(await statusAt(off, later(TUESDAY, 59)), 'CANCELLED');
+      assert.equal(await statusAt(off, later(TUESDAY, 61)), 404);
+    });
+
+  it('says so on the card of an earlier time, too, when the talk was moved far away', async () => {
+    const moved = played(agreed, [ASKER, at('2027-03-01T10:00:00Z')]);
+    const closedLate = { ...moved, state: 'closed', closedAt: new Date('2027-02-20T10:00:00Z') } as const;
+    for (const turn of [0, 2]) {
+      assert.equal(await statusAt(closedLate, new Date('2027-04-15T10:00:00Z'), turn), 'CANCELLED');
+      assert.equal(await statusAt(closedLate, new Date('2027-04-25T10:00:00Z'), turn), 404);
+    }
   });
 });

@@ -5,6 +5,7 @@ import { privacyRoute } from '../../adapters/web/privacy.ts';
 import { homeRoute, publicRoutes } from '../../adapters/web/public-pages.ts';
 import { createWebServer, type WebServer } from '../../adapters/web/server.ts';
 import type { People } from '../../bot/people/port.ts';
+import { assertOwnStyles } from '../support/assertions/assert-own-styles.ts';
 import { anAgent, aPerson, aProfile, masked, TUESDAY } from '../support/fixtures/builders.ts';
 import { content } from '../support/fixtures/content.ts';
 
@@ -90,6 +91,8 @@ describe('the public pages', () => {
       assert.equal(await head.text(), '');
       const policy = whole.headers.get('content-security-policy') ?? '';
       assert.match(policy, path === '/agents' ? /frame-ancestors \*/ : /frame-ancestors 'none'/);
+      assert.equal(whole.headers.get('x-frame-options'), path === '/agents' ? null : 'DENY');
+      assertOwnStyles(await whole.text(), policy, path);
       assert.equal(whole.headers.get('access-control-allow-origin'), null);
     });
   }

@@ -2,6 +2,7 @@ import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { TeamsNetwork } from '../network.ts';
 import { authenticateWith, createAuthentication } from './authenticate.ts';
 import { createConnector } from './create-connector.ts';
+import { quietConsole } from './quiet-console.ts';
 import { fetchKeysOnceAtATime } from './signing-keys.ts';
 
 export type NetworkDeps = {
@@ -16,6 +17,7 @@ export type NetworkDeps = {
 /** Teams over botbuilder. Only this folder imports it, so another SDK would be another folder. */
 export const openNetwork = ({ credentials, openIdMetadata, appId, timeout }: NetworkDeps): TeamsNetwork => {
   fetchKeysOnceAtATime(openIdMetadata, timeout);
+  quietConsole();
   const authentication = createAuthentication(credentials, openIdMetadata);
   return {
     authenticate: authenticateWith(authentication),

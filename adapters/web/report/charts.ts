@@ -103,6 +103,14 @@ export const weekBars = (weeks: readonly WeekBar[], width: number, every: number
 const FAINT = { color: INK.quiet, fontWeight: 'normal', offset: [-5, 0] } as const;
 const STILL = { silent: true, emphasis: { disabled: true } } as const;
 
+/** SVG's attributes in place of a `style`, which our Content-Security-Policy forbids. */
+const asAttributes = (style: string): string =>
+  style
+    .split(';')
+    .map((part) => part.split(':'))
+    .map(([name = '', value]) => (value === undefined ? '' : ` ${name.trim()}="${value.trim()}"`))
+    .join('');
+
 const draw = (width: number, height: number, options: Options): Html => {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
@@ -113,7 +121,8 @@ const draw = (width: number, height: number, options: Options): Html => {
       chart
         .renderToSVGString()
         .replace('<svg ', '<svg aria-hidden="true" focusable="false" preserveAspectRatio="xMinYMin" ')
-        .replace(/<style\s*>[\s\S]*?<\/style>/g, ''),
+        .replace(/<style\s*>[\s\S]*?<\/style>/g, '')
+        .replace(/ style="([^"]*)"/g, (_all, style: string) => asAttributes(style)),
     );
   } finally {
     chart.dispose();

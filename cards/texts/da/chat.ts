@@ -14,6 +14,12 @@ export const chat = {
     alone:
       'Jeg kan ikke tage filer med, heller ikke billeder eller videresendte beskeder: kun tekst. Jeg har ikke gemt noget, men det ligger stadig her i chatten. Slet det selv, hvis det handler om en borger. Skriv gerne med dine egne ord, hvad du er i tvivl om.',
   },
+  /** To somebody who writes or presses more than 120 times within a minute. */
+  tooFast: {
+    words:
+      'Du skriver hurtigere, end jeg kan følge med. Det næste minut tager jeg ikke det, du skriver, med. Send det igen bagefter.',
+    press: 'Du trykker hurtigere, end jeg kan følge med, så trykket gjorde ikke noget. Vent et minut, og tryk igen.',
+  },
   /** Instead of a name in a quoted message. */
   somebody: 'en kollega',
 };

@@ -13,5 +13,10 @@ export const chat: typeof danish = {
     alone:
       'I cannot take files with me, nor pictures or forwarded messages: only text. I have not saved anything, but it is still here in the chat. Delete it yourself if it is about a citizen. Do write in your own words what you are in doubt about.',
   },
+  tooFast: {
+    words:
+      'You are writing faster than I can follow. For the next minute I will not take what you write. Send it again after that.',
+    press: 'You are pressing faster than I can follow, so this press did nothing. Wait a minute, and press again.',
+  },
   somebody: 'a colleague',
 };

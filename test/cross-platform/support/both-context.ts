@@ -58,6 +58,7 @@ export const openBothHouse = async (
     now: () => new Date(),
     language: 'da' as const,
     send: () => void sender.flush(),
+    isTooFast: async () => false,
     onFault: (error: unknown) => void faults.push(error),
   };
   const inTeams = createTeamsAdapter({

@@ -45,6 +45,7 @@ export const openSlackServer = async (
     language: 'da',
     timeout,
     send: () => void sender.flush(),
+    isTooFast: async () => false,
     onFault,
     onAway: onFault,
     onBack: () => undefined,

@@ -60,6 +60,7 @@ export const openTeamsServer = async (
     present: (id, to, message) =>
       presentCard(id, to, { platform: 'teams', message }, { deps: setup.deps, posts, cards }),
     send: () => void sender.flush(),
+    isTooFast: async () => false,
     onFault,
   });
   const channel = noticesOn(adapter.channel, cards);

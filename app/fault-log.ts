@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import { FromOutside } from '../adapters/web/from-outside.ts';
+import { MINUTE } from '../bot/time/units.ts';
+
+export type FaultLog = {
+  /** Logs a fault of ours with its stack, and one of a sender outside with its reason only. */
+  note(level: 'warn' | 'error', message: string, error: unknown): void;
+  /** Logs what was counted so far. */
+  stop(): void;
+};
+
+/** Kinds within a minute; what comes beyond counts as one. */
+const MAX_KINDS = 30;
+const MAX_REASON_LENGTH = 200;
+
+/**
+ * Logs faults so that nobody outside can fill the log: within a minute each kind is logged once, and then how often it
+ * came again.
+ */
+export const createFaultLog = (log: Logger): FaultLog => {
+  const kinds = new Map<string, { again: number; tell(again: number): void; timer: NodeJS.Timeout }>();
+  const close = (kind: string): void => {
+    const seen = kinds.get(kind);
+    kinds.delete(kind);
+    clearTimeout(seen?.timer);
+    if (seen !== undefined && seen.again > 0) seen.tell(seen.again);
+  };
+  return {
+    note: (level, message, error) => {
+      const kind = `${message} ${placeOf(error)}`;
+      const name = kinds.has(kind) || kinds.size < MAX_KINDS ? kind : 'others';
+      const seen = kinds.get(name);
+      if (seen !== undefined) {
+        seen.again++;
+        return;
+      }
+      const reason = reasonOf(error);
+      const tell = (again: number): void => log[level]({ again, reason }, `${message}; again within a minute`);
+      kinds.set(name, { again: 0, tell, timer: setTimeout(() => close(name), MINUTE).unref() });
+      log[level](error instanceof FromOutside ? { reason } : { err: error }, message);
+    },
+    stop: () => {
+      for (const kind of [...kinds.keys()]) close(kind);
+    },
+  };
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** Where an error was thrown. Its message may hold what came with the request, so it tells no kinds apart. */
+const placeOf = (error: unknown): string => {
+  const stack = error instanceof Error && !(error instanceof FromOutside) ? (error.stack ?? '') : '';
+  return `${nameOf(error)} ${/^ +at .*$/m.exec(stack)?.[0].trim() ?? ''}`;
+};
+
+const reasonOf = (error: unknown): string => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return (cause instanceof Error ? cause.message : String(cause)).slice(0, MAX_REASON_LENGTH);
+};
