@@ -28,6 +28,7 @@ export const depsOf = (
     | 'accounts'
     | 'links'
     | 'pseudonyms'
+    | 'noise'
     | 'codes'
     | 'chatAccounts'
     | 'clock'

@@ -13,7 +13,7 @@ export type Secrets = {
 const PURPOSES = {
   SECRET: 'signs links',
   SECRET_PREVIOUS: 'still verifies links that were signed before SECRET was changed',
-  ANONYMITY_KEY: 'makes pseudonyms in facts',
+  ANONYMITY_KEY: 'makes pseudonyms in facts and noise in reports',
 } as const;
 
 /** Reads the secrets. Neither faults nor warnings hold a value. */

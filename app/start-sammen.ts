@@ -18,6 +18,7 @@ import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { hasReachableAgent } from '../bot/admin/warn-of-no-agents.ts';
+import { createNoise } from '../bot/adoption/noise.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/conversation/bot.ts';
 import type { Deps, Links } from '../bot/deps.ts';
@@ -98,7 +99,7 @@ const open = async (
   const store = await openStore(database, config.sandbox ? 'sandbox' : 'real', closedDays, config);
   const kept = (name: string) => keptValue(database, name, () => randomBytes(32).toString('base64url'));
   const secret = config.secret ?? (await kept('secret'));
-  const pseudonyms = createPseudonyms(config.anonymityKey ?? (await kept('anonymity-key')));
+  const anonymityKey = config.anonymityKey ?? (await kept('anonymity-key'));
   const signer = createSigner(secret, config.secretPrevious === null ? [] : [config.secretPrevious]);
   let url = config.publicUrl ?? '';
   const links: Links = { calendar: calendarLink(signer, () => url), report: reportLink(signer, () => url) };
@@ -111,7 +112,8 @@ const open = async (
     accounts,
     leftovers: database,
     links,
-    pseudonyms,
+    pseudonyms: createPseudonyms(anonymityKey),
+    noise: createNoise(anonymityKey),
     codes: createCodes(secret),
     chatAccounts: chatAccountsIn(database),
     clock: clock ?? (() => new Date()),

@@ -5,8 +5,9 @@ import { lookFrom } from '../adapters/web/report/look.ts';
 import { reportPage } from '../adapters/web/report/report-page.ts';
 import { loadContent } from '../app/content.ts';
 import { openStore, type Store } from '../app/open-store.ts';
+import { publishNewWeeks } from '../bot/adoption/close-weeks.ts';
 import type { Fact, Headcount } from '../bot/adoption/fact.ts';
-import { publishAll } from '../bot/adoption/publish.ts';
+import { createNoise } from '../bot/adoption/noise.ts';
 import { readReport } from '../bot/adoption/report.ts';
 import { type Rollup, sumWeek } from '../bot/adoption/rollup.ts';
 import { countRunning } from '../bot/adoption/running-week.ts';
@@ -85,11 +86,15 @@ type Took = { page: number; scan: number };
 const measure = async (cases: number, store: Store, { add, all }: Raw): Promise<Took> => {
   const rollups = await fill(cases, add);
   for (const rollup of rollups) await store.rollups.add(rollup);
-  const published = publishAll(rollups).at(-1);
-  if (published !== undefined) await store.rollups.publish(published);
   const speech = createSpeech({ timeZone: organisation.timeZone, principles }, 'da');
   const now = new Date(`${daysOf(weekAfter(FIRST, WEEKS)).last}T20:00:00Z`);
-  const deps = { ...store, clock: () => now, time: createWorkingTime(organisation) };
+  const deps = {
+    ...store,
+    clock: () => now,
+    time: createWorkingTime(organisation),
+    noise: createNoise('a key for the bench'),
+  };
+  await publishNewWeeks(deps);
   const page = async () => {
     const look = lookFrom(new URLSearchParams({ weeks: '52' }), speech);
     if (!reportPage(await readReport(deps), look, organisation).markup.includes('</html>')) throw new Error('no page');

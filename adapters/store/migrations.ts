@@ -191,6 +191,18 @@ const keepDraftsLonger = async (database: Database): Promise<void> => {
   }
 };
 
+/**
+ * 17: reports show noised numbers, which are drawn from the closed weeks once the bot runs. What was shown until now is
+ * not kept, nor is who waited, rated or answered in a week. The running week is counted anew.
+ */
+const publishWithNoise = async (database: Database): Promise<void> => {
+  for (const name of ['publications', 'runningWeek'])
+    await (await database.collection<Line>(name, [])).remove({ _id: { $gt: '' } });
+  const rollups = await database.collection<Line>('rollups', []);
+  for (const { _id } of await rollups.find({ answerers: { $exists: true } }, { fields: [] }))
+    await rollups.update({ _id }, { $unset: { waited: true, raters: true, followed: true, answerers: true } });
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -208,4 +220,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 14, run: keepLinesOfDrafts },
   { to: 15, run: keepDraftsLonger },
   { to: 16, run: sealIds },
+  { to: 17, run: publishWithNoise },
 ];

@@ -1,12 +1,12 @@
 import type { Headcount } from '../../bot/adoption/fact.ts';
-import type { Headcounts, Publications, Rollups } from '../../bot/adoption/port.ts';
+import type { Headcounts, Publications, Rollups, RunningCount } from '../../bot/adoption/port.ts';
 import type { Publication } from '../../bot/adoption/publication.ts';
+import type { PublishedWeek } from '../../bot/adoption/published-week.ts';
 import type { Rollup } from '../../bot/adoption/rollup.ts';
-import type { Week } from '../../bot/time/iso-week.ts';
 import type { Database } from './collection.ts';
-import { FILLED, NOT_NEGATIVE } from './fence.ts';
+import { FILLED } from './fence.ts';
 
-type Running = { _id: 'now'; week: Week; asked: number };
+type Running = { _id: 'now' } & RunningCount;
 
 /** Every `_id` here is a week, so the default index is enough. */
 const ALL = { _id: { $gt: '' } };
@@ -16,8 +16,9 @@ const LAST = { sort: { _id: -1 as const }, limit: 1 };
 export const openRollups = async (database: Database): Promise<Rollups & Headcounts & Publications> => {
   const heads = await database.collection<Headcount>('headcounts', []);
   const rollups = await database.collection<Rollup>('rollups', []);
+  const drawn = await database.collection<PublishedWeek>('publishedWeeks', []);
   const publications = await database.collection<Publication>('publications', []);
-  const running = await database.collection<Running>('runningWeek', [], { week: FILLED, asked: NOT_NEGATIVE });
+  const running = await database.collection<Running>('runningWeek', [], { week: FILLED, day: FILLED });
   return {
     addHeadcount: async (head) => ((await heads.insert(head)) ? head : ((await heads.get(head._id)) ?? head)),
     headcounts: () => heads.find({}, inOrder),
@@ -33,16 +34,14 @@ export const openRollups = async (database: Database): Promise<Rollups & Headcou
       await publications.insert(publication);
     },
     lastPublished: async () => (await publications.find(ALL, LAST))[0] ?? null,
-    running: async (week) => {
+    keepDrawn: async (week) => ((await drawn.insert(week)) ? week : ((await drawn.get(week._id)) ?? week)),
+    drawn: () => drawn.find({}, inOrder),
+    running: async () => {
       const counted = await running.get('now');
-      return counted?.week === week ? counted.asked : null;
+      return counted === null ? null : { week: counted.week, day: counted.day, asked: counted.asked };
     },
-    keepRunning: async (week, asked) => {
-      if (await running.insert({ _id: 'now', week, asked })) return;
-      await running.update(
-        { _id: 'now', $or: [{ week: { $ne: week } }, { asked: { $ne: asked } }] },
-        { $set: { week, asked } },
-      );
+    keepRunning: async (count) => {
+      if (!(await running.insert({ _id: 'now', ...count }))) await running.update({ _id: 'now' }, { $set: count });
     },
     clear: async () => {
       await publications.remove(ALL);

@@ -1,6 +1,7 @@
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
+import type { Noise } from './noise.ts';
 import type { ReportNotice } from './notice.ts';
 import type {
   CasesToCount,
@@ -21,6 +22,7 @@ export type AdoptionDeps = Pick<NudgeDeps, 'people' | 'readers' | 'receipts' | '
   facts: Facts;
   rollups: Rollups & Headcounts & Publications;
   pseudonyms: Pseudonyms;
+  noise: Noise;
   outbox: Outbox<Replying<ReportNotice>> & MessagesOfWeek;
   links: ReportLinks;
 };

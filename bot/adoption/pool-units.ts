@@ -1,5 +1,5 @@
-import { MIN_GROUP_SIZE } from './disclosure/small-groups.ts';
 import type { Headcount } from './fact.ts';
+import { MIN_GROUP_SIZE } from './small-groups.ts';
 
 /** The group of pooled small units. */
 export const OTHERS = '*others';

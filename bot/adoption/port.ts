@@ -5,6 +5,7 @@ import type { Week } from '../time/iso-week.ts';
 import type { Fact, FactKind, Headcount } from './fact.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { Publication } from './publication.ts';
+import type { PublishedWeek } from './published-week.ts';
 import type { CountedPeople, Rollup } from './rollup.ts';
 
 /** Facts are written once, and may be corrected until their week closes. */
@@ -33,6 +34,9 @@ interface ToCount<Id, T> {
 export type CasesToCount = ToCount<CaseId, Case>;
 export type NudgesToCount = ToCount<NudgeId, NudgeRecord>;
 
+/** Cases of the running week, with noise, as counted on `day` (YYYY-MM-DD); null in a workplace too small to tell. */
+export type RunningCount = { week: Week; day: string; asked: number | null };
+
 /** Sums of closed weeks. Adding one twice keeps the first. */
 export interface Rollups {
   add(rollup: Rollup): Promise<void>;
@@ -42,11 +46,11 @@ export interface Rollups {
   all(): Promise<Rollup[]>;
   /** The last closed week; null before there is any. */
   last(): Promise<Week | null>;
-  /** Deletes the rollups, not the facts and headcounts they are rebuilt from. */
+  /** Deletes the rollups and what was published of them; not what they are rebuilt from, nor what was drawn. */
   clear(): Promise<void>;
-  /** The last count of the running week's cases; null before the first count. */
-  running(week: Week): Promise<number | null>;
-  keepRunning(week: Week, asked: number): Promise<void>;
+  /** The last count of the running week's cases; null before the first. */
+  running(): Promise<RunningCount | null>;
+  keepRunning(count: RunningCount): Promise<void>;
 }
 
 export interface Headcounts {
@@ -56,6 +60,10 @@ export interface Headcounts {
 
 /** What reports show of the rollups. */
 export interface Publications {
+  /** Keeps what was drawn for a week, and returns it; when it was drawn before, the first draw stays. */
+  keepDrawn(week: PublishedWeek): Promise<PublishedWeek>;
+  /** In order of week. */
+  drawn(): Promise<PublishedWeek[]>;
   publish(publication: Publication): Promise<void>;
   lastPublished(): Promise<Publication | null>;
 }

@@ -1,128 +1,154 @@
 import { byName } from '../by-name.ts';
-import type { Week } from '../time/iso-week.ts';
-import { ALL, blockEnd, type Disclosure, discloseGroups, discloseTotal, hasEnoughPeople } from './disclose-groups.ts';
-import { disclosePeople } from './disclose-people.ts';
-import { quantileHours } from './histogram.ts';
-import { loadOf } from './load.ts';
+import { BINS, quantileHours } from './histogram.ts';
+import { MIN_AGENTS } from './load.ts';
 import { PERIODS, type Period } from './periods.ts';
 import { OTHERS, UNSPLIT } from './pool-units.ts';
-import type { Figures, Publication } from './publication.ts';
-import type { Counts, Rollup } from './rollup.ts';
-import { forSelfOrOthers, groupsIn, namedOrAnonymous, timesIn, waitsOf, windowOf } from './windows.ts';
+import type { Cells, Figures, Publication, WeekShown } from './publication.ts';
+import { BLOCK_WEEKS, type Block, type PublishedWeek } from './published-week.ts';
+import type { Counts } from './rollup.ts';
+import { MIN_BASE, MIN_EXACT, shown } from './small-groups.ts';
+import { TABLE_NAMES, type Table } from './tables.ts';
+import { addUp, sumOf } from './windows.ts';
 
 const WEEKS_SHOWN = 52;
 
-type Disclosed = {
-  total: Disclosure;
-  people: ReturnType<typeof disclosePeople>;
-  tables: ReturnType<typeof discloseGroups>;
-};
-
 /**
- * Builds the publication of each closed week. Each depends on all earlier ones, so that a reader who keeps them all
- * cannot work out a small group.
- * @param rollups all there are, in order and without gaps
+ * Builds what reports show once the last of these weeks has closed, from nothing but published numbers.
+ * @param published every closed week, in order; at least one
  */
-export const publishAll = (rollups: readonly Rollup[]): Publication[] => {
-  const total = discloseTotal(rollups);
-  const covered: Disclosed = { total, people: disclosePeople(rollups), tables: discloseGroups(rollups, total) };
-  return rollups.map(({ _id, units }, week) => {
-    // A unit that has become small is no longer named, not even for earlier weeks.
-    const named = new Set([...units.map(({ name }) => name), UNSPLIT]);
-    const shown = windowOf(rollups, week, WEEKS_SHOWN);
-    return {
-      _id,
-      periods: PERIODS.map((period) => ({
-        weeks: period,
-        now: figuresOf(rollups, week, period, covered, named),
-        before: week < period ? null : figuresOf(rollups, week - period, period, covered, named),
-      })),
-      series: shown.map((rollup, at) => {
-        const asked = total(week + 1 - shown.length + at, 1, ALL);
-        return { week: rollup._id, asked, rate: typeof asked === 'number' ? rateOf(asked, [rollup]) : null };
-      }),
-    };
-  });
-};
-
-/** A window holds at least one week. */
-const endsOf = (rollups: readonly Rollup[]): { first: Week; last: Week } => {
-  const [first, last] = [rollups[0]?._id, rollups.at(-1)?._id];
-  if (first === undefined || last === undefined) throw new Error('a window of the report holds no week');
-  return { first, last };
-};
-
-const figuresOf = (
-  rollups: readonly Rollup[],
-  week: number,
-  period: Period,
-  { total, people, tables }: Disclosed,
-  named: ReadonlySet<string>,
-): Figures => {
-  const end = blockEnd(week);
-  const [all, covered] = [windowOf(rollups, week, period), windowOf(rollups, end, period)];
-  const told = endsOf(covered);
-  const asked = total(week, period, ALL);
-  const single = (name: keyof typeof tables) => tables[name](end, period, ALL);
-  const cells = (name: keyof typeof tables, counts: (rollup: Rollup) => Counts) =>
-    groupsIn(covered, counts).map((group) => ({ name: group, count: tables[name](end, period, group) }));
+export const publicationOf = (published: readonly PublishedWeek[]): Publication => {
+  const last = published.at(-1);
+  if (last === undefined) throw new Error('no week is published');
+  const blocks = published.flatMap(({ block }) => block ?? []);
   return {
-    ...endsOf(all),
-    weeks: all.length,
-    toldFrom: told.first,
-    toldTo: told.last,
-    directory: covered.at(-1)?.directory ?? 0,
-    people: people(end),
-    nudged: single('nudged'),
-    pressed: single('pressed'),
-    asked,
-    rate: typeof asked === 'number' ? rateOf(asked, all) : null,
-    units: unitsOf(covered, named).map(({ name, people }) => ({
-      name,
-      people,
-      count: tables.units(end, period, name),
-    })),
-    principles: cells('principles', ({ principles }) => principles),
-    topics: cells('topics', ({ topics }) => topics),
-    names: cells('names', namedOrAnonymous),
-    behalf: cells('behalf', forSelfOrOthers),
-    talks: single('talks'),
-    introductions: single('introductions'),
-    reopened: single('reopened'),
-    times: timesOf(covered),
-    waits: cells('waits', waitsOf),
-    promises: cells('promises', ({ promises }) => promises),
-    outcomes: cells('outcomes', ({ outcomes }) => outcomes),
-    askedBack: cells('askedBack', ({ askedBack }) => askedBack),
-    helpful: cells('helpful', ({ helpful }) => helpful),
-    steps: cells('steps', ({ steps }) => steps),
-    stepsKept: cells('stepsKept', ({ stepsKept }) => stepsKept),
-    quarterly: cells('quarterly', ({ quarterly }) => quarterly),
-    load: loadOf(covered),
+    _id: last._id,
+    periods: PERIODS.map((weeks) => {
+      const many = weeks / BLOCK_WEEKS;
+      const before = blocks.slice(Math.max(0, blocks.length - 2 * many), Math.max(0, blocks.length - many));
+      return {
+        weeks,
+        now: figuresOf(blocks.slice(-many), weeks, blocks),
+        before: before.length === 0 ? null : figuresOf(before, weeks, blocks),
+      };
+    }),
+    series: seriesOf(published.slice(-WEEKS_SHOWN)),
   };
 };
 
-/** Groups with their latest number of people: units by name, then the pooled groups. */
-const unitsOf = (rollups: readonly Rollup[], named: ReadonlySet<string>): { name: string; people: number }[] => {
-  const groups = new Map<string, number>();
-  for (const { units } of rollups) {
-    for (const { name, people } of units) if (named.has(name)) groups.set(name, people);
-  }
+const figuresOf = (blocks: readonly Block[], period: Period, all: readonly Block[]): Figures => {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('a period of the report holds no block');
+  const sums = Object.fromEntries(
+    TABLE_NAMES.map((table) => [table, addUp(blocks.map(({ tables }) => tables[table]))]),
+  ) as Record<Table, Counts>;
+  const single = (table: Table) => shown(sumOf(sums[table]));
+  const cells = (table: Table): Cells => sums[table].map(({ name, count }) => ({ name, count: shown(count) }));
+  const share = (table: Table, name: string): number | null => {
+    const base = sumOf(sums[table]);
+    const own = sums[table].find((cell) => cell.name === name)?.count ?? 0;
+    return base < MIN_BASE ? null : inHundredths(own / base);
+  };
+  const asked = askedIn(blocks);
+  const hasTimes = sumOf(sums.waits) >= MIN_BASE;
+  const personWeeks = blocks.reduce((sum, block) => sum + block.personWeeks, 0);
+  return {
+    first: first.first,
+    last: last.last,
+    weeks: blocks.reduce((sum, { weeks }) => sum + weeks, 0),
+    toldFrom: first.first,
+    toldTo: last.last,
+    directory: last.directory,
+    people: peopleOf(last),
+    nudged: single('nudged'),
+    pressed: single('pressed'),
+    asked: shown(asked),
+    rate: rateOf(asked, personWeeks),
+    units: unitsOf(sums.units, blocks, all),
+    principles: cells('principles'),
+    topics: cells('topics'),
+    names: cells('names'),
+    behalf: cells('behalf'),
+    talks: single('talks'),
+    introductions: single('introductions'),
+    reopened: single('reopened'),
+    times: hasTimes ? timesOf(sums.bins) : null,
+    waits: hasTimes ? cells('waits') : [],
+    promises: cells('promises'),
+    outcomes: cells('outcomes'),
+    askedBack: cells('askedBack'),
+    helpful: sumOf(sums.helpful) >= MIN_BASE ? cells('helpful') : [],
+    steps: cells('steps'),
+    stepsKept: cells('stepsKept'),
+    quarterly: cells('quarterly'),
+    shares: {
+      anonymous: share('names', 'anonymous'),
+      onBehalf: share('behalf', 'onBehalf'),
+      kept: share('promises', 'kept'),
+      helpful: share('helpful', 'yes'),
+    },
+    load: loadIn(last, period),
+  };
+};
+
+const inHundredths = (share: number): number => Math.min(100, Math.round(share * 100)) / 100;
+
+/** Exact only if every block may be; otherwise the blocks' own numbers, with their noise. */
+const askedIn = (blocks: readonly Block[]): number => {
+  const exact = blocks.reduce(
+    (sum: number | null, block) => (sum === null || block.exact === null ? null : sum + block.exact),
+    0,
+  );
+  if (exact !== null && exact >= MIN_EXACT) return exact;
+  return blocks.reduce((sum, { asked }) => sum + asked, 0);
+};
+
+const peopleOf = ({ people }: Block): Figures['people'] =>
+  people === null
+    ? null
+    : {
+        withChat: shown(people.withChat),
+        unreachable: shown(people.unreachable),
+        paused: shown(people.paused),
+        stopped: shown(people.stopped),
+      };
+
+/**
+ * Groups with their latest number of people: units by name, then the pooled ones. A unit that has become small is not
+ * named any more, not even for earlier blocks.
+ */
+const unitsOf = (sums: Counts, blocks: readonly Block[], all: readonly Block[]): Figures['units'] => {
+  const named = all.at(-1)?.unitPeople ?? {};
+  const people: Record<string, number> = Object.assign({}, ...blocks.map(({ unitPeople }) => unitPeople));
   const isLast = (name: string) => [OTHERS, UNSPLIT].indexOf(name);
-  return [...groups]
-    .map(([name, people]) => ({ name, people }))
+  return sums
+    .filter(({ name }) => Object.hasOwn(named, name) || name === UNSPLIT)
+    .map(({ name, count }) => ({ name, people: people[name] ?? 0, count: shown(count) }))
     .sort((a, b) => isLast(a.name) - isLast(b.name) || byName(a, b));
 };
 
-const timesOf = (rollups: readonly Rollup[]): Figures['times'] => {
-  const times = timesIn(rollups);
+const timesOf = (bins: Counts): Figures['times'] => {
+  const times = BINS.map((edge) => bins.find(({ name }) => name === String(edge))?.count ?? 0);
   const [median, most] = [quantileHours(times, 0.5), quantileHours(times, 0.9)];
-  if (median === null || most === null || !hasEnoughPeople(rollups, ({ waited }) => waited)) return null;
-  return { median, most };
+  return median === null || most === null ? null : { median, most };
 };
 
-/** Cases per 100 people and week; null without people. */
-const rateOf = (asked: number, rollups: readonly Rollup[]): number | null => {
-  const people = rollups.reduce((sum, { directory }) => sum + directory, 0);
-  return people === 0 ? null : (asked / people) * 100;
+const loadIn = ({ load }: Block, period: Period): Figures['load'] => {
+  const found = load[period];
+  if (found === null) return null;
+  return { agents: Math.max(MIN_AGENTS, found.agents), busiestFifth: inHundredths(found.top / found.taken) };
 };
+
+/** Cases per 100 people and week; null without people, and where the number of cases is not shown. */
+const rateOf = (asked: number, personWeeks: number): number | null =>
+  personWeeks === 0 || typeof shown(asked) !== 'number' ? null : (asked / personWeeks) * 100;
+
+const seriesOf = (published: readonly PublishedWeek[]): WeekShown[] =>
+  published.flatMap(({ _id, asked, directory, block }, at): WeekShown[] => {
+    // A week is told with its block where that is small in any week.
+    const ends = published.slice(at).find((week) => week.block !== null)?.block ?? null;
+    if (ends?.isSmallWorkplace)
+      return block === null
+        ? []
+        : [{ week: _id, from: block.first, asked: shown(block.asked), rate: rateOf(block.asked, block.personWeeks) }];
+    return asked === null ? [] : [{ week: _id, asked: shown(asked), rate: rateOf(asked, directory) }];
+  });

@@ -1,32 +1,32 @@
 import type { Week } from '../time/iso-week.ts';
 import type { AdoptionDeps } from './deps.ts';
-import { MIN_GROUP_SIZE } from './disclosure/small-groups.ts';
 import type { Publication } from './publication.ts';
 import { runningWeek } from './running-week.ts';
+import { MIN_GROUP_SIZE, type Shown, shown } from './small-groups.ts';
 
 /** The report for HR. `publication` is null until a week has closed. */
 export type Report = {
   at: Date;
   publication: Publication | null;
-  /** The current week. Its cases are rounded, because the exact number is published when the week closes. */
-  running: { week: Week; asked: 0 | 'under-5' | { atLeast: number } };
+  /** The current week. Its cases are counted once a day and rounded; null in a workplace too small to tell. */
+  running: { week: Week; asked: Exclude<Shown, number> | 0 | { atLeast: number } | null };
 };
 
 /** Reads only sums, so the cost does not depend on the number of cases. */
 export const readReport = async ({
   rollups,
-  facts,
   clock,
   time,
-}: Pick<AdoptionDeps, 'rollups' | 'facts' | 'clock' | 'time'>): Promise<Report> => {
-  const at = clock();
+}: Pick<AdoptionDeps, 'rollups' | 'clock' | 'time'>): Promise<Report> => {
   const publication = await rollups.lastPublished();
   const week = runningWeek(publication?._id ?? null, { clock, time });
-  const asked = (await rollups.running(week)) ?? (await facts.count(week, 'asked'));
-  return { at, publication, running: { week, asked: rounded(asked) } };
+  const counted = await rollups.running();
+  const asked = counted?.week === week ? counted.asked : null;
+  return { at: clock(), publication, running: { week, asked: asked === null ? null : rounded(asked) } };
 };
 
 const rounded = (count: number): Report['running']['asked'] => {
-  if (count === 0) return 0;
-  return count < MIN_GROUP_SIZE ? 'under-5' : { atLeast: Math.floor(count / MIN_GROUP_SIZE) * MIN_GROUP_SIZE };
+  const told = shown(count);
+  if (typeof told !== 'number') return told;
+  return told === 0 ? 0 : { atLeast: Math.floor(told / MIN_GROUP_SIZE) * MIN_GROUP_SIZE };
 };

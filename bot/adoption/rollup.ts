@@ -1,6 +1,5 @@
 import type { Week } from '../time/iso-week.ts';
 import { HELPFUL, KEPT, OUTCOMES, PRINCIPLES, QUARTER_ANSWERS, TOPICS } from '../words.ts';
-import { MIN_GROUP_SIZE } from './disclosure/small-groups.ts';
 import type { Fact, FactKind, Headcount, Standing } from './fact.ts';
 import { noTimes } from './histogram.ts';
 import { poolUnits } from './pool-units.ts';
@@ -41,32 +40,17 @@ export type Rollup = {
   quarterly: Counts;
   /** Cases taken, by agent. */
   agents: { who: Pseudonym; count: number }[];
-  /**
-   * Up to five people who waited for a first word, rated, followed up on a step, and answered the quarterly question:
-   * enough to know whether there are five different ones.
-   */
-  waited: Pseudonym[];
-  raters: Pseudonym[];
-  followed: Pseudonym[];
-  answerers: Pseudonym[];
 };
 
 /** The pseudonyms in a rollup. */
-export type CountedPeople = Pick<Rollup, 'agents' | 'waited' | 'raters' | 'followed' | 'answerers'>;
+export type CountedPeople = Pick<Rollup, 'agents'>;
 
 /** The kinds of facts whose people a rollup keeps. */
-export const NAMING_KINDS = ['taken', 'first-word', 'rated', 'followed-up', 'quarterly'] as const satisfies FactKind[];
+export const NAMING_KINDS = ['taken'] as const satisfies FactKind[];
 
-export const peopleCounted = (facts: readonly Fact[]): CountedPeople => {
-  const first = (kind: FactKind) => different(facts.filter((fact) => fact.kind === kind)).slice(0, MIN_GROUP_SIZE);
-  return {
-    agents: byAgent(facts.filter(({ kind }) => kind === 'taken')),
-    waited: first('first-word'),
-    raters: first('rated'),
-    followed: first('followed-up'),
-    answerers: first('quarterly'),
-  };
-};
+export const peopleCounted = (facts: readonly Fact[]): CountedPeople => ({
+  agents: byAgent(facts.filter(({ kind }) => kind === 'taken')),
+});
 
 /** Sums a week's facts, in any order. `facts` must be of that week only. */
 export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
@@ -125,6 +109,6 @@ const byAgent = (taken: readonly Fact[]): Rollup['agents'] => {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([who, count]) => ({ who, count }));
 };
 
-/** The different people, sorted so that the first few do not depend on the order of facts. */
-const different = (facts: readonly Fact[]): Pseudonym[] =>
-  [...new Set(facts.flatMap(({ who }) => (who === null ? [] : [who])))].sort();
+const different = (facts: readonly Fact[]): Pseudonym[] => [
+  ...new Set(facts.flatMap(({ who }) => (who === null ? [] : [who]))),
+];

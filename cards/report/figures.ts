@@ -1,17 +1,16 @@
-import { MIN_GROUP_SIZE, type Shown } from '../../bot/adoption/disclosure/small-groups.ts';
-import type { Period } from '../../bot/adoption/periods.ts';
+import { WAITS } from '../../bot/adoption/histogram.ts';
+import { MARGINS, type Period } from '../../bot/adoption/periods.ts';
 import { OTHERS, UNKNOWN_UNIT, UNSPLIT } from '../../bot/adoption/pool-units.ts';
 import type { Cells, Figures, Publication } from '../../bot/adoption/publication.ts';
-import { weeksFrom } from '../../bot/adoption/week.ts';
-import type { Week } from '../../bot/time/iso-week.ts';
-import { KEPT } from '../../bot/words.ts';
+import type { Shown } from '../../bot/adoption/small-groups.ts';
+import { HELPFUL } from '../../bot/words.ts';
 import type { Speech } from '../speech.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A figure as it may be shown; the page, the files and the chat show the same. */
 export type Value =
-  | { kind: 'number'; value: number; unit: 'count' | 'percent' | 'hours' | 'rate'; atLeast?: true }
-  | { kind: 'under-5' | 'hidden' | 'none' | 'uncounted' };
+  | { kind: 'number'; value: number; unit: 'count' | 'percent' | 'hours' | 'rate' }
+  | { kind: 'under-5' | 'none' | 'uncounted' };
 
 export type Row = { id: string; label: string; value: Value };
 export type Section = keyof Texts['report']['sections'];
@@ -19,7 +18,6 @@ export type Section = keyof Texts['report']['sections'];
 /** The rows of a section in one period. */
 export const rowsOf = (section: Section, figures: Figures, speech: Speech): Row[] => SECTIONS[section](figures, speech);
 
-const count = (shown: Shown): Value => (typeof shown === 'number' ? number(shown, 'count') : { kind: shown });
 const number = (value: number, unit: Extract<Value, { kind: 'number' }>['unit']): Value => ({
   kind: 'number',
   value,
@@ -28,24 +26,14 @@ const number = (value: number, unit: Extract<Value, { kind: 'number' }>['unit'])
 const maybe = (value: number | null, unit: Extract<Value, { kind: 'number' }>['unit']): Value =>
   value === null ? { kind: 'none' } : number(value, unit);
 
-/** The share of one cell in the sum of all. With cells "under 5" the sum is not exact, so the share is "at least". */
-export const shareOf = (cells: Cells, name: string): Value => {
-  const own = cells.find((cell) => cell.name === name)?.count;
-  const known = cells.reduce((sum, { count: shown }) => sum + (typeof shown === 'number' ? shown : 0), 0);
-  const few = cells.filter(({ count: shown }) => shown === 'under-5').length;
-  if (cells.some(({ count: shown }) => shown === 'hidden')) return { kind: 'hidden' };
-  if (typeof own !== 'number' || known === 0) return { kind: 'none' };
-  if (few === 0) return number(own / known, 'percent');
-  return {
-    kind: 'number',
-    value: Math.floor((own / (known + few * (MIN_GROUP_SIZE - 1))) * 100) / 100,
-    unit: 'percent',
-    atLeast: true,
-  };
-};
+export const count = (shown: Shown): Value =>
+  typeof shown === 'number' ? number(shown, 'count') : { kind: 'under-5' };
 
-/** Weeks from before a figure was counted have no number. */
-const countOrNone = (shown: Shown | undefined): Value => (shown === undefined ? { kind: 'none' } : count(shown));
+/** The rows of a table that may have too few counts to show; then no cell has a number. */
+const orNone = (cells: Cells, names: readonly string[], labels: Readonly<Record<string, string>>): Row[] =>
+  cells.length > 0
+    ? byName(cells, labels)
+    : names.map((name) => ({ id: name, label: labels[name] ?? name, value: { kind: 'none' } }));
 
 const byName = (cells: Cells, labels: Readonly<Record<string, string>>): Row[] =>
   cells.map(({ name, count: shown }) => ({ id: name, label: labels[name] ?? name, value: count(shown) }));
@@ -58,22 +46,21 @@ const unitName = (name: string, { t }: Speech): string => {
   return groups[name] ?? name;
 };
 
-/** How many units have at least five people, and which of them sent no case; null when that may not be shown. */
+/** How many units have at least five people, and which of them sent no case; null without such units. */
 export const spreadOf = ({ units }: Figures): { active: number; all: number; quiet: string[] } | null => {
   const named = units.filter(({ name }) => !isPooled(name));
-  // When no number of the table may be shown, the quiet units may not be shown either.
-  if (named.every(({ count }) => count === 'hidden')) return null;
+  if (named.length === 0) return null;
   const quiet = named.filter(({ count }) => count === 0).map(({ name }) => name);
   return { active: named.length - quiet.length, all: named.length, quiet };
 };
 
 /** Cases per 100 people and week, from numbers that are shown anyway: a unit's cases and its latest headcount. */
-const rateOf = ({ people, count: shown }: Figures['units'][number], { toldFrom, toldTo }: Figures): Value => {
-  if (typeof shown !== 'number') return { kind: shown };
-  const weeks = weeksFrom(toldFrom, toldTo).length;
+const rateOf = ({ people, count: shown }: Figures['units'][number], { weeks }: Figures): Value => {
+  if (typeof shown !== 'number') return { kind: 'under-5' };
   return people * weeks === 0 ? { kind: 'none' } : number((shown / (people * weeks)) * 100, 'rate');
 };
 
+const WAIT_NAMES = WAITS.map(({ name }) => name);
 const PEOPLE = ['withChat', 'unreachable', 'paused', 'stopped'] as const;
 const UNCOUNTED: Value = { kind: 'uncounted' };
 
@@ -100,11 +87,11 @@ const SECTIONS: Record<Section, RowsOf> = {
     { id: 'asked', label: report.rows.asked, value: count(figures.asked) },
     { id: 'rate', label: report.rows.rate, value: maybe(figures.rate, 'rate') },
     ...byName(figures.names, report.rows),
-    { id: 'anonymousShare', label: report.rows.anonymousShare, value: shareOf(figures.names, 'anonymous') },
-    ...byName(figures.behalf ?? [], report.rows),
-    { id: 'onBehalfShare', label: report.rows.onBehalfShare, value: shareOf(figures.behalf ?? [], 'onBehalf') },
+    { id: 'anonymousShare', label: report.rows.anonymousShare, value: maybe(figures.shares.anonymous, 'percent') },
+    ...byName(figures.behalf, report.rows),
+    { id: 'onBehalfShare', label: report.rows.onBehalfShare, value: maybe(figures.shares.onBehalf, 'percent') },
     { id: 'talks', label: report.rows.talks, value: count(figures.talks) },
-    { id: 'introductions', label: report.rows.introductions, value: count(figures.introductions ?? 0) },
+    { id: 'introductions', label: report.rows.introductions, value: count(figures.introductions) },
     { id: 'reopened', label: report.rows.reopened, value: count(figures.reopened) },
   ],
   units: (figures, speech) =>
@@ -121,19 +108,14 @@ const SECTIONS: Record<Section, RowsOf> = {
   speed: (figures, { t: { report } }) => [
     { id: 'median', label: report.rows.median, value: maybe(figures.times?.median ?? null, 'hours') },
     { id: 'most', label: report.rows.most, value: maybe(figures.times?.most ?? null, 'hours') },
-    { id: 'keptShare', label: report.rows.keptShare, value: shareOf(figures.promises, 'kept') },
+    { id: 'keptShare', label: report.rows.keptShare, value: maybe(figures.shares.kept, 'percent') },
     ...byName(figures.promises, report.rows),
-    ...byName(figures.waits, report.waits),
+    ...orNone(figures.waits, WAIT_NAMES, report.waits),
   ],
-  help: (figures, { t }) => byName(figures.helpful, t.labels.helpful),
+  help: (figures, { t }) => orNone(figures.helpful, HELPFUL, t.labels.helpful),
   outcomes: (figures, { t }) => byName(figures.outcomes, t.labels.outcome),
   steps: (figures, { t }) => byName(figures.steps, t.report.rows),
-  stepsKept: ({ stepsKept }, { t }) =>
-    KEPT.map((id) => ({
-      id,
-      label: t.labels.kept[id],
-      value: countOrNone(stepsKept.find(({ name }) => name === id)?.count),
-    })),
+  stepsKept: (figures, { t }) => byName(figures.stepsKept, t.labels.kept),
   askedBack: (figures, { t: { report } }) =>
     byName(figures.askedBack, { yes: report.rows.askedFirst, no: report.rows.advisedAtOnce }),
   spread: (figures, { t: { report } }) => {
@@ -149,9 +131,33 @@ const SECTIONS: Record<Section, RowsOf> = {
   ],
 };
 
-/** The weeks a figure covers: totals include the last week, figures by group may end earlier. */
-export const weeksOf = (id: string, { first, last, toldFrom, toldTo }: Figures): { first: Week; last: Week } =>
-  id === 'asked' || id === 'rate' ? { first, last } : { first: toldFrom, last: toldTo };
+/** The sections that count groups, whose numbers are noised. */
+const OF_GROUPS: readonly Section[] = [
+  'reach',
+  'engagement',
+  'quarterly',
+  'sparring',
+  'units',
+  'principles',
+  'topics',
+  'speed',
+  'help',
+  'outcomes',
+  'steps',
+  'stepsKept',
+  'askedBack',
+];
+const OF_EVERYBODY = ['directory', 'asked'];
+
+/** How far the counts of a section usually are from the true ones; null where they are not counts of groups. */
+export const marginOf = (section: Section, period: Period): number | null =>
+  OF_GROUPS.includes(section) ? MARGINS[period] : null;
+
+/** The same for one row. A 0 is always true. */
+export const marginIn = (section: Section, id: string, value: Value, period: Period): number | null =>
+  value.kind === 'number' && value.unit === 'count' && value.value > 0 && !OF_EVERYBODY.includes(id)
+    ? marginOf(section, period)
+    : null;
 
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
 

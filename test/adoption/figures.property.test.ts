@@ -63,10 +63,9 @@ const asRecounted = (rollup: Rollup) => ({
 });
 
 /** Replaces the pseudonyms in a rollup by their number. */
-const unnamed = ({ agents, waited, raters, followed, answerers, ...sums }: Rollup) => ({
+const unnamed = ({ agents, ...sums }: Rollup) => ({
   ...sums,
   agents: agents.map(({ count }) => count).sort((a, b) => a - b),
-  people: [waited, raters, followed, answerers].map(({ length }) => length),
 });
 
 /** A test bot with these cases, in units large enough to be shown separately. */
@@ -182,9 +181,7 @@ describe('the figures of closed weeks', () => {
       });
       await rollups(setup.deps);
       assert.deepEqual(await setup.store.rollups.all(), before);
-      const running = await setup.deps.facts.count('2026-W48', 'asked');
-      assert.ok(running >= 1);
-      assert.equal(await setup.store.rollups.running('2026-W48'), running);
+      assert.ok((await setup.deps.facts.count('2026-W48', 'asked')) >= 1);
     } finally {
       await setup.close();
     }

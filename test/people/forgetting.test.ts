@@ -376,11 +376,7 @@ describe('a person who asks to be erased', function () {
       const { asker } = await caseNow(id);
       assert.equal((await setup.store.people.get(asker))?.nobody, true);
       const [after] = await setup.store.rollups.all();
-      const { waited: were, ...sums } = before ?? assert.fail();
-      const { waited: are, ...same } = after ?? assert.fail();
-      assert.deepEqual(same, sums);
-      assert.deepEqual([were.length, are.length], [1, 1]);
-      assert.deepEqual(are, [setup.deps.pseudonyms.of(asker, sums._id)]);
+      assert.deepEqual(after, before ?? assert.fail());
       if (!died) return assert.ok(call > 40, String(call));
       await setup.close();
     }

@@ -29,7 +29,7 @@ export type ReportHouse = {
 /** Serves the report for an organisation with up to `cases` cases from the last ten weeks. */
 export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promise<ReportHouse> => {
   const people = UNITS.flatMap((unit, unitIndex) =>
-    Array.from({ length: 8 }, (_none, i) => aPerson(`p${unitIndex}${i}`, { unit })),
+    Array.from({ length: 11 }, (_none, i) => aPerson(`p${unitIndex}.${i}`, { unit })),
   );
   const agents = Array.from({ length: 6 }, (_none, i) =>
     anAgent(`agent${i}`, {

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Figures, Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
-import { daysOf } from '../../../bot/adoption/week.ts';
+import { daysOf, weeksFrom } from '../../../bot/adoption/week.ts';
 import { LOCALES } from '../../../cards/locales.ts';
-import { SECTION_NAMES, tableOf, type Value, weeksOf } from '../../../cards/report/figures.ts';
+import { count, marginIn, SECTION_NAMES, tableOf, type Value } from '../../../cards/report/figures.ts';
 import { runningValue, runningWords } from '../../../cards/report/running.ts';
 import type { Speech } from '../../../cards/speech.ts';
 
@@ -23,7 +23,7 @@ export const csvFile = ({ publication, running }: Report, speech: Speech): strin
   const lines =
     publication === null
       ? []
-      : [...linesOf(publication, speech), ...weekLines(publication, speech), runningLine(running, speech)];
+      : [...linesOf(publication, speech), ...weekLines(publication, speech), ...runningLine(running, speech)];
   return stringify([head, ...lines.map((line) => [sections[line.section].title, ...line.cells])], {
     delimiter: ';',
     bom: true,
@@ -42,8 +42,12 @@ const linesOf = (publication: Publication, speech: Speech): Line[] =>
         const period = publication.periods.find((candidate) => candidate.weeks === weeks);
         const line = (of: Figures | null | undefined, value: Value): Line[] => {
           if (of === null || of === undefined) return [];
-          const { first, last } = weeksOf(id, of);
-          return [{ section, cells: [label, weeks, daysOf(first).first, daysOf(last).last, ...cells(value, speech)] }];
+          const margin = marginIn(section, id, value, weeks);
+          const [number = '', unit = '', note = ''] = cells(value, speech);
+          const remark = margin === null ? note : speech.t.report.margin(margin);
+          return [
+            { section, cells: [label, weeks, daysOf(of.first).first, daysOf(of.last).last, number, unit, remark] },
+          ];
         };
         return [...line(period?.now, now), ...line(period?.before, before)];
       }),
@@ -51,27 +55,19 @@ const linesOf = (publication: Publication, speech: Speech): Line[] =>
   );
 
 const weekLines = ({ series }: Publication, speech: Speech): Line[] =>
-  series.map(({ week, asked }) => ({
+  series.map(({ week, from = week, asked }) => ({
     section: 'weeks',
-    cells: [
-      week,
-      1,
-      daysOf(week).first,
-      daysOf(week).last,
-      ...cells(typeof asked === 'number' ? { kind: 'number', value: asked, unit: 'count' } : { kind: asked }, speech),
-    ],
+    cells: [week, weeksFrom(from, week).length, daysOf(from).first, daysOf(week).last, ...cells(count(asked), speech)],
   }));
 
 /** The current week, marked as unfinished. */
-const runningLine = ({ week, asked }: Report['running'], speech: Speech): Line => {
+const runningLine = ({ week, asked }: Report['running'], speech: Speech): Line[] => {
+  if (asked === null) return [];
   const [value = '', unit = '', note = ''] = cells(runningValue(asked), speech);
   const { unfinished } = speech.t.report.running;
   const { first, last } = daysOf(week);
-  const remark = typeof asked === 'object' ? runningWords(asked, speech) : note;
-  return {
-    section: 'weeks',
-    cells: [week, 1, first, last, value, unit, remark === '' ? unfinished : `${remark}, ${unfinished}`],
-  };
+  const remark = note === '' ? runningWords(asked, speech) : note;
+  return [{ section: 'weeks', cells: [week, 1, first, last, value, unit, `${remark}, ${unfinished}`] }];
 };
 
 /** The value, its unit, and a note when there is no value. */

@@ -1,7 +1,7 @@
 import type { Report } from '../../../bot/adoption/report.ts';
 import type { Speech } from '../../../cards/speech.ts';
 
-/** The report as JSON. A count is a number, "under-5" or "hidden"; null means too few to show. */
+/** The report as JSON. A count is a number or `{"under": 5}`; null means too few to show. */
 export const jsonFile = ({ at, publication, running }: Report, { t }: Speech) => ({
   at: at.toISOString(),
   week: publication?._id ?? null,

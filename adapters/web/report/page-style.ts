@@ -44,7 +44,7 @@ section>h2+p{margin-top:.7rem}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));gap:clamp(3rem,6vw,4.5rem) 4rem;margin:clamp(3rem,7vw,5rem) 0}
 .pair section,.stack section{margin:0}.stack{display:grid;gap:clamp(3rem,6vw,4.5rem);align-content:start}.visit{margin-top:2.2rem}
 .stories{margin-bottom:clamp(2rem,5vw,3rem)}
-.definition{color:var(--quiet);font-size:.9rem;line-height:1.5}
+.definition{color:var(--quiet);font-size:.9rem;line-height:1.5}.margin{white-space:nowrap;font-variant-numeric:tabular-nums;border:1px solid var(--line);border-radius:1rem;padding:.05rem .5rem;font-size:.82rem}
 figure{margin:1.3rem 0 0}
 .bars{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 4rem}figure svg{display:block;width:100%;height:auto;max-width:28rem}
 figure.wide svg{max-width:none}

@@ -1,4 +1,4 @@
-import { PERIODS } from '../../../bot/adoption/periods.ts';
+import { MARGINS, PERIODS } from '../../../bot/adoption/periods.ts';
 import type { Figures, Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
@@ -11,7 +11,7 @@ import { page } from './layout.ts';
 import type { Look } from './look.ts';
 import { mainFiguresList } from './main-figures.ts';
 import { type Beside, section } from './section.ts';
-import { numberOf, saySpan, weeksSection } from './weeks-section.ts';
+import { saySpan, weeksSection } from './weeks-section.ts';
 
 /** The whole report on one page, for screen, presentation and print. */
 export const reportPage = (report: Report, look: Look, { name }: Pick<Organisation, 'name'>): Html => {
@@ -68,6 +68,7 @@ const body = (report: Report, figures: Beside, look: Look): Html => {
   return html`<section class="stories" aria-labelledby="stories"><h2 id="stories">${t.stories.heading}</h2><p>${t.stories.none}</p></section>
 ${mainFiguresList(figures, look)}
 ${weeksSection(report, look)}
+<p class="small quiet">${t.noise(look.speech.number(MARGINS[look.period]))}</p>
 <div class="pair">${one('principles')}${one('topics')}</div>
 <div class="pair">${one('speed', isWait)}<div class="stack">${one('help')}${one('askedBack')}</div></div>
 <div class="pair">${one('outcomes')}<div class="stack">${one('steps')}${one('stepsKept')}</div></div>
@@ -76,7 +77,7 @@ ${one('unitRates')}
 <div class="pair">${spread(figures, look)}${one('load', () => false)}</div>
 <div class="pair">${one('sparring', (id) => id === 'anonymous' || id === 'named')}<div class="stack">${one('reach', () => false)}${one('engagement', () => false)}</div></div>
 ${one('quarterly')}
-<p class="small quiet">${t.periods.toldTo(t.weekName(numberOf(figures.now.toldTo), Number(figures.now.toldTo.slice(0, 4))))}</p>
+<p class="small quiet">${t.periods.steps}</p>
 <section class="note" aria-labelledby="beyond"><h2 id="beyond">${t.beyond.heading}</h2><ul>${t.beyond.text.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 };
 
@@ -101,6 +102,6 @@ const empty = ({ speech }: Look): Html => {
 
 const footer = ({ speech, language }: Look): Html => {
   const { report: t } = speech.t;
-  return html`<footer><p class="small quiet">${t.hidden}</p>
+  return html`<footer><p class="small quiet">${t.small}</p>
 <p class="files no-print"><span>${t.files.heading}:</span> <a href="/report.xlsx?lang=${language}">${t.files.xlsx}</a> <a href="/report.csv?lang=${language}">${t.files.csv}</a> <a href="/report.json">${t.files.json}</a></p></footer>`;
 };

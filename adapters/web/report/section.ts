@@ -1,5 +1,5 @@
 import type { Figures } from '../../../bot/adoption/publication.ts';
-import { type Row, rowsOf, type Section, type Value } from '../../../cards/report/figures.ts';
+import { marginOf, type Row, rowsOf, type Section, type Value } from '../../../cards/report/figures.ts';
 import { sayValue } from '../../../cards/report/say-value.ts';
 import { type Html, html } from '../html.ts';
 import { type Bar, horizontalBars } from './charts.ts';
@@ -21,6 +21,7 @@ export const section = (
 ): Html => {
   const { report } = look.speech.t;
   const { title, definition } = report.sections[name];
+  const margin = marginOf(name, look.period);
   const rows = rowsOf(name, figures.now, look.speech);
   const before = figures.before === null ? null : rowsOf(name, figures.before, look.speech);
   const aside = rows.filter(({ id }) => !drawn(id));
@@ -32,7 +33,7 @@ export const section = (
   );
   return html`<section aria-labelledby="${name}">
 <h2 id="${name}">${title}</h2>
-<p class="definition">${definition}</p>
+<p class="definition">${definition}${margin === null ? null : html` <span class="margin" title="${report.marginTitle}">${report.margin(margin)}</span>`}</p>
 ${
   chart === null
     ? table(title, rows, before, look)

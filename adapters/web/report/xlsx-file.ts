@@ -2,7 +2,7 @@ import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import type { Figures, Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
-import { SECTION_NAMES, type Section, tableOf, type Value } from '../../../cards/report/figures.ts';
+import { count, SECTION_NAMES, type Section, tableOf, type Value } from '../../../cards/report/figures.ts';
 import { runningValue, runningWords } from '../../../cards/report/running.ts';
 import type { Speech } from '../../../cards/speech.ts';
 
@@ -35,22 +35,18 @@ const definitions = ({ t: { report } }: Speech): Sheet => ({
   data: [
     head(report.columns.figure, report.columns.definition),
     ...Object.values(report.sections).map(({ title, definition }) => [title, definition]),
-    [report.shown['under-5'], report.hidden],
+    [report.shown['under-5'], report.small],
+    [report.margins, report.noise(report.marginsInWords)],
   ],
 });
 
-const datesOf = ({ first, last, toldFrom, toldTo }: Figures): Cell[] => [
-  date(daysOf(first).first),
-  date(daysOf(last).last),
-  date(daysOf(toldFrom).first),
-  date(daysOf(toldTo).last),
-];
+const datesOf = ({ first, last }: Figures): Cell[] => [date(daysOf(first).first), date(daysOf(last).last)];
 
 const periods = ({ periods }: Publication, { t: { report } }: Speech): Sheet => ({
   sheet: report.files.periodsSheet,
-  columns: [{ width: 28 }, { width: 14 }, { width: 14 }, { width: 24 }, { width: 24 }],
+  columns: [{ width: 28 }, { width: 14 }, { width: 14 }],
   data: [
-    head(report.periods.label, report.columns.from, report.columns.to, report.columns.toldFrom, report.columns.toldTo),
+    head(report.periods.label, report.columns.from, report.columns.to),
     ...periods.flatMap(({ weeks, now, before }) => [
       [report.periods.weeks(weeks), ...datesOf(now)],
       ...(before === null ? [] : [[`${report.periods.weeks(weeks)}, ${report.periods.before}`, ...datesOf(before)]]),
@@ -69,19 +65,23 @@ const weeks = ({ series }: Publication, running: Report['running'], speech: Spee
       speech.t.report.columns.rate,
       speech.t.report.columns.note,
     ),
-    ...series.map(({ week, asked, rate }) => [
+    ...series.map(({ week, from = week, asked, rate }) => [
       week,
-      date(daysOf(week).first),
-      cell(typeof asked === 'number' ? { kind: 'number', value: asked, unit: 'count' } : { kind: asked }, speech),
+      date(daysOf(from).first),
+      cell(count(asked), speech),
       rate === null ? null : cell({ kind: 'number', value: rate, unit: 'rate' }, speech),
     ]),
-    [
-      running.week,
-      date(daysOf(running.week).first),
-      cell(runningValue(running.asked), speech),
-      null,
-      `${runningWords(running.asked, speech)}, ${speech.t.report.running.unfinished}`,
-    ],
+    ...(running.asked === null
+      ? []
+      : [
+          [
+            running.week,
+            date(daysOf(running.week).first),
+            cell(runningValue(running.asked), speech),
+            null,
+            `${runningWords(running.asked, speech)}, ${speech.t.report.running.unfinished}`,
+          ],
+        ]),
   ],
 });
 

@@ -5,6 +5,8 @@ export const report = {
   lead: 'Tal om, hvordan sparringen breder sig. Ingen navne, ingen tekster, ingen små grupper.',
   weekName: (week: number, year: number) => `uge ${week}, ${year}`,
   weekShort: (week: number) => `uge ${week}`,
+  weekSpan: (from: number, to: number) => `uge ${from}–${to}`,
+  byBlock: 'Fire uger står sammen, når der er under 50 ansatte.',
   periods: {
     label: 'Periode',
     weeks: (weeks: number) => `${weeks} uger`,
@@ -12,17 +14,16 @@ export const report = {
     young: (weeks: number) =>
       weeks === 1 ? 'Sammen har kun 1 hel uge at vise endnu.' : `Sammen har kun ${weeks} hele uger at vise endnu.`,
     compared: (span: string) => `Sammenlignet med ${span}.`,
-    toldTo: (week: string) =>
-      `Grupper, tider og andele går til og med ${week}. De rykker fire uger ad gangen, så ingen kan regne en enkelt uge ud.`,
+    steps: 'Tallene rykker fire uger ad gangen, så ingen kan regne en enkelt uge ud.',
     noBefore: 'Der er ingen periode før at sammenligne med endnu.',
   },
   running: {
     heading: 'Ugen, der er i gang',
     unfinished: 'ikke slut',
-    none: 'Ingen sager endnu',
-    few: 'Under 5 sager indtil nu',
-    atLeast: (count: string) => `Mindst ${count} sager indtil nu`,
-    text: 'Ugen kommer med i tallene, når den er slut. Derefter ændrer den sig ikke.',
+    none: 'Ingen sager, da vi talte sidst',
+    few: 'Under 5 sager, da vi talte sidst',
+    about: (from: string, to: string) => `Omkring ${from}–${to} sager, da vi talte sidst`,
+    text: 'Vi tæller én gang om dagen. Når ugen er slut, ændrer den sig ikke mere.',
   },
   stories: {
     heading: 'Tre fortællinger',
@@ -39,11 +40,17 @@ export const report = {
   },
   shown: {
     'under-5': 'under 5',
-    hidden: 'skjult',
     none: 'for få til at vise',
     uncounted: 'ikke talt endnu',
   },
-  hidden: 'Tal fra 1 til 4 står som "under 5". "Skjult" er et tal, der ellers kunne bruges til at regne et af dem ud.',
+  small:
+    'Tal fra 1 til 4 står som "under 5". Et 0 er altid et rigtigt 0. Alle sager tilsammen er talt præcist, når der er mindst 20 sager og mindst 50 ansatte.',
+  noise: (margin: string) =>
+    `Tal for grupper er med vilje lidt upræcise, så ingen kan regnes ud. De ligger som regel højst ${margin} fra det rigtige tal, og lagt sammen giver de ikke altid det samlede tal.`,
+  margin: (margin: number) => `± ${margin}`,
+  marginTitle: 'Så langt kan tallene ligge fra det rigtige',
+  margins: '±',
+  marginsInWords: '3 (4 uger), 5 (12 uger) eller 10 (52 uger)',
   columns: {
     group: 'Gruppe',
     now: 'Nu',
@@ -52,8 +59,6 @@ export const report = {
     week: 'Uge',
     from: 'Fra',
     to: 'Til',
-    toldFrom: 'Grupper og andele fra',
-    toldTo: 'Grupper og andele til',
     cases: 'Sager',
     rate: 'Pr. 100 ansatte',
     definition: 'Hvad tallet er',
@@ -68,7 +73,6 @@ export const report = {
   hours: (said: string, isOne: boolean) => (isOne ? `${said} time` : `${said} timer`),
   minutes: (said: string) => `${said} min.`,
   percent: (share: string) => `${share} %`,
-  atLeast: (share: string) => `mindst ${share} %`,
   main: {
     asked: 'sager',
     rate: 'sager om ugen pr. 100 ansatte',
@@ -92,11 +96,12 @@ export const report = {
     quarterly: {
       title: 'Hvornår gjorde vi sidst noget sammen med borgere?',
       definition:
-        'Kollegernes eget svar. Én gang i kvartalet kommer spørgsmålet i stedet for skubbet. Det seneste svar i ugen tæller. Vises, når mindst 5 kolleger har svaret.',
+        'Kollegernes eget svar. Én gang i kvartalet kommer spørgsmålet i stedet for skubbet. Det seneste svar i ugen tæller.',
     },
     weeks: {
       title: 'Sager uge for uge',
-      definition: 'Sager, der er sendt i ugen. En uge går fra mandag til søndag og lukker en time efter.',
+      definition:
+        'Sager, der er sendt i ugen. En uge går fra mandag til søndag og lukker en time efter. Uger med under 20 sager er lidt upræcise (± 3).',
     },
     sparring: {
       title: 'Hvor meget sparrer vi?',
@@ -118,12 +123,11 @@ export const report = {
     speed: {
       title: 'Hvor hurtigt kommer der et svar?',
       definition:
-        'Arbejdstid, fra sagen er sendt, til et menneske skriver det første ord. Halvdelen venter højst det første tal, ni ud af ti højst det andet. Løftet er den tid, spørgeren fik at vide.',
+        'Arbejdstid, fra sagen er sendt, til et menneske skriver det første ord. Halvdelen venter højst det første tal, ni ud af ti højst det andet. Løftet er den tid, spørgeren fik at vide. Tiderne vises fra 10 sager.',
     },
     help: {
       title: 'Hjælper det?',
-      definition:
-        'Spørgerens eget svar på "Hjalp svaret dig?", én gang for hvert svar. Vises, når mindst 5 kolleger har svaret.',
+      definition: 'Spørgerens eget svar på "Hjalp svaret dig?", én gang for hvert svar. Vises fra 10 svar.',
     },
     outcomes: { title: 'Hvad kommer der ud af det?', definition: 'Det, agenten selv kaldte sit svar.' },
     steps: {
@@ -132,8 +136,7 @@ export const report = {
     },
     stepsKept: {
       title: 'Blev skridtet til noget?',
-      definition:
-        'Spørgerens eget svar om et skridt, spørgeren har sagt ja til. Sammen spørger kun én gang. Vises, når mindst 5 kolleger har svaret.',
+      definition: 'Spørgerens eget svar om et skridt, spørgeren har sagt ja til. Sammen spørger kun én gang.',
     },
     askedBack: {
       title: 'Spørger vi, før vi råder?',
@@ -146,7 +149,7 @@ export const report = {
     load: {
       title: 'Deler agenterne jævnt?',
       definition:
-        'Den femtedel af agenterne, der tog flest sager: hvor stor en del de tog. Vises, når mindst 5 agenter har taget sager.',
+        'Den femtedel af agenterne, der tog flest sager: hvor stor en del de tog. Vises, når mindst 10 agenter har taget sager.',
     },
   },
   rows: {

@@ -6,6 +6,8 @@ export const report: typeof da = {
   lead: 'Figures on how colleagues help each other. No names, no texts, no small groups.',
   weekName: (week, year) => `week ${week}, ${year}`,
   weekShort: (week) => `week ${week}`,
+  weekSpan: (from, to) => `weeks ${from}–${to}`,
+  byBlock: 'Four weeks stand together when there are fewer than 50 staff.',
   periods: {
     label: 'Period',
     weeks: (weeks) => `${weeks} weeks`,
@@ -15,17 +17,16 @@ export const report: typeof da = {
         ? 'Sammen has only 1 whole week to show so far.'
         : `Sammen has only ${weeks} whole weeks to show so far.`,
     compared: (span) => `Compared with ${span}.`,
-    toldTo: (week) =>
-      `Groups, times and shares go up to ${week}. They move four weeks at a time, so that nobody can work out a single week.`,
+    steps: 'The figures move four weeks at a time, so that nobody can work out a single week.',
     noBefore: 'There is no period before it to compare with yet.',
   },
   running: {
     heading: 'The week under way',
     unfinished: 'not over',
-    none: 'No cases yet',
-    few: 'Under 5 cases so far',
-    atLeast: (count) => `At least ${count} cases so far`,
-    text: 'The week is added to the figures when it is over. After that it does not change.',
+    none: 'No cases at the last count',
+    few: 'Under 5 cases at the last count',
+    about: (from, to) => `About ${from}–${to} cases at the last count`,
+    text: 'We count once a day. When the week is over, it does not change any more.',
   },
   stories: {
     heading: 'Three stories',
@@ -40,9 +41,15 @@ export const report: typeof da = {
       'The figures are about groups, never about one colleague. Do not use them to measure people.',
     ],
   },
-  shown: { 'under-5': 'under 5', hidden: 'hidden', none: 'too few to show', uncounted: 'not counted yet' },
-  hidden:
-    'Numbers from 1 to 4 are shown as "under 5". "Hidden" is a number that could be used to work one of them out.',
+  shown: { 'under-5': 'under 5', none: 'too few to show', uncounted: 'not counted yet' },
+  small:
+    'Numbers from 1 to 4 are shown as "under 5". A 0 is always a true 0. All cases together are counted exactly when there are at least 20 cases and at least 50 staff.',
+  noise: (margin) =>
+    `Numbers for groups are slightly off on purpose, so that nobody can be worked out. They are usually within ${margin} of the true number, and they do not always add up to the total.`,
+  margin: (margin) => `± ${margin}`,
+  marginTitle: 'How far the numbers may be from the true ones',
+  margins: '±',
+  marginsInWords: '3 (4 weeks), 5 (12 weeks) or 10 (52 weeks)',
   columns: {
     group: 'Group',
     now: 'Now',
@@ -51,8 +58,6 @@ export const report: typeof da = {
     week: 'Week',
     from: 'From',
     to: 'To',
-    toldFrom: 'Groups and shares from',
-    toldTo: 'Groups and shares to',
     cases: 'Cases',
     rate: 'Per 100 staff',
     definition: 'What the figure is',
@@ -67,7 +72,6 @@ export const report: typeof da = {
   hours: (said, isOne) => (isOne ? `${said} hour` : `${said} hours`),
   minutes: (said) => `${said} min.`,
   percent: (share) => `${share}%`,
-  atLeast: (share) => `at least ${share}%`,
   main: {
     asked: 'cases',
     rate: 'cases a week per 100 staff',
@@ -91,11 +95,12 @@ export const report: typeof da = {
     quarterly: {
       title: 'When did we last do something with citizens?',
       definition:
-        'Colleagues’ own answers. Once a quarter the question takes the place of the nudge. The latest answer in the week counts. Shown once at least 5 people have answered.',
+        'Colleagues’ own answers. Once a quarter the question takes the place of the nudge. The latest answer in the week counts.',
     },
     weeks: {
       title: 'Cases week by week',
-      definition: 'Cases sent in the week. A week runs from Monday to Sunday and closes one hour later.',
+      definition:
+        'Cases sent in the week. A week runs from Monday to Sunday and closes one hour later. Weeks with under 20 cases are slightly off (± 3).',
     },
     sparring: {
       title: 'How often do we ask each other?',
@@ -117,12 +122,11 @@ export const report: typeof da = {
     speed: {
       title: 'How soon does an answer come?',
       definition:
-        'Working time from when the case is sent until a human first replies. Half wait no longer than the first figure, nine in ten no longer than the second. The promise is the time the asker was given.',
+        'Working time from when the case is sent until a human first replies. Half wait no longer than the first figure, nine in ten no longer than the second. The promise is the time the asker was given. Times are shown from 10 cases on.',
     },
     help: {
       title: 'Does it help?',
-      definition:
-        'The asker’s own reply to "Did the answer help you?", once per answer. Shown once at least 5 people have replied.',
+      definition: 'The asker’s own reply to "Did the answer help you?", once per answer. Shown from 10 replies on.',
     },
     outcomes: { title: 'What comes of it?', definition: 'What the thinking partners called their answers.' },
     steps: {
@@ -131,8 +135,7 @@ export const report: typeof da = {
     },
     stepsKept: {
       title: 'Did the step come to anything?',
-      definition:
-        'The asker’s own reply about a step they said yes to. Sammen asks only once. Shown once at least 5 people have replied.',
+      definition: 'The asker’s own reply about a step they said yes to. Sammen asks only once.',
     },
     askedBack: {
       title: 'Do we ask before we advise?',
@@ -145,7 +148,7 @@ export const report: typeof da = {
     load: {
       title: 'Is the work shared evenly?',
       definition:
-        'The fifth of the thinking partners with the most cases: how large a share they took. Shown once at least 5 have taken cases.',
+        'The fifth of the thinking partners with the most cases: how large a share they took. Shown once at least 10 have taken cases.',
     },
   },
   rows: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { drawWeek } from '../../../bot/adoption/draw-week.ts';
 import type { Fact, Headcount } from '../../../bot/adoption/fact.ts';
-import { publishAll } from '../../../bot/adoption/publish.ts';
+import { publicationOf } from '../../../bot/adoption/publish.ts';
 import { sumWeek } from '../../../bot/adoption/rollup.ts';
 import { caseId } from '../../../bot/ids.ts';
 import type { Week } from '../../../bot/time/iso-week.ts';
@@ -48,22 +49,30 @@ export const adoptionContract = (ports: () => Ports): void => {
       for (const sum of [...sums, sumWeek(aHead('1999-W02', 77), [])]) await rollups.add(sum);
       assert.deepEqual(await rollups.all(), sums);
       assert.equal(await rollups.last(), '1999-W02');
-      const publications = publishAll(sums);
+      const drawn = [1, 2].map((many) => drawWeek(sums.slice(0, many), null, () => 0));
+      for (const week of drawn) assert.deepEqual(await rollups.keepDrawn(week), week);
+      const again = drawWeek(sums, null, () => 9);
+      assert.deepEqual([await rollups.keepDrawn(again), await rollups.drawn()], [drawn[1], drawn]);
+      const publications = [publicationOf(drawn.slice(0, 1)), publicationOf(drawn)];
       for (const one of [...publications, ...publications]) await rollups.publish(one);
       assert.deepEqual(await rollups.lastPublished(), publications[1]);
       await rollups.clear();
+      assert.deepEqual(await rollups.drawn(), drawn);
       assert.deepEqual([await rollups.all(), await rollups.last(), await rollups.lastPublished()], [[], null, null]);
       assert.deepEqual(await rollups.headcounts(), [first]);
     });
 
     it('keeps the latest rollup of the current week', async () => {
       const { rollups } = ports().store;
-      await rollups.keepRunning('1999-W03', 0);
-      assert.deepEqual([await rollups.running('1999-W03'), await rollups.running('1999-W02')], [0, null]);
-      for (const asked of [7, 7, 6]) await rollups.keepRunning('1999-W03', asked);
-      assert.equal(await rollups.running('1999-W03'), 6);
-      await rollups.keepRunning('1999-W04', 6);
-      assert.deepEqual([await rollups.running('1999-W03'), await rollups.running('1999-W04')], [null, 6]);
+      const count = (week: Week, day: string, asked: number | null) => ({ week, day, asked });
+      for (const latest of [
+        count('1999-W03', '1999-01-18', 0),
+        count('1999-W03', '1999-01-19', 7),
+        count('1999-W04', '1999-01-25', null),
+      ]) {
+        await rollups.keepRunning(latest);
+        assert.deepEqual(await rollups.running(), latest);
+      }
     });
 
     it('finds the cases that changed since they were counted', async () => {

@@ -99,7 +99,7 @@ export const forgettingContract = (ports: () => Ports): void => {
       const head: Headcount = { _id: week, directory: 9, withChat: 5, standing: null, units: [] };
       const sum = sumWeek(head, [taken(who), taken(other)]);
       await rollups.add(sum);
-      const people = { agents: [{ who: nobody, count: 1 }], waited: [nobody], raters: [], followed: [], answerers: [] };
+      const people = { agents: [{ who: nobody, count: 1 }] };
       await rollups.rename(week, people);
       assert.deepEqual(
         (await rollups.all()).find(({ _id }) => _id === week),

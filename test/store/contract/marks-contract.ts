@@ -208,15 +208,15 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         for (const name of ['headcounts', 'rollups', 'publications']) {
           const weeks = await database.collection<AnyDoc>(name, []);
           await weeks.insert({ _id: '2026-W40', ...rest });
-          await weeks.insert({ _id: '2026-W41', ...rest, ...counted, quarterly: [], answerers: ['a'] });
+          await weeks.insert({ _id: '2026-W41', ...rest, ...counted, quarterly: [], waited: ['a'], answerers: ['a'] });
         }
         for (let twice = 0; twice < 2; twice++) await openStore(database, 'real');
         const all = async (name: string) =>
           (await database.collection<AnyDoc>(name, [])).find({}, { sort: { _id: 1 } });
-        const sums = { quarterly: [], answerers: [], stepsKept: [], followed: [] };
+        const sums = { quarterly: [], stepsKept: [] };
         const [older, newer] = await all('rollups');
         assert.deepEqual(older, { _id: '2026-W40', ...rest, standing: null, ...sums });
-        assert.deepEqual([newer?.standing, newer?.answerers], [counted.standing, ['a']]);
+        assert.deepEqual([newer?.standing, newer?.waited, newer?.answerers], [counted.standing, undefined, undefined]);
         assert.deepEqual((await all('headcounts'))[0], { _id: '2026-W40', ...rest, standing: null });
         assert.deepEqual(await all('publications'), []);
       }));
