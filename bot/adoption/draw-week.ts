@@ -49,7 +49,8 @@ const drawBlock = (rollups: readonly Rollup[], last: Rollup, before: Block | nul
     isSmallWorkplace: isSmallWorkplace(weeks),
     directory: last.directory,
     personWeeks: weeks.reduce((sum, { directory }) => sum + directory, 0),
-    ...totalOf(weeks, counted, noise(name, 'asked', ALL)),
+    // A block of one week is that week: a second draw would be a second look at the same number.
+    ...totalOf(weeks, counted, weeks.length === 1 ? weekNoise(name, noise) : noise(name, 'asked', ALL)),
     tables: mapTables(drawn),
     unitPeople: Object.fromEntries(last.units.map((unit) => [unit.name, unit.people])),
     people: drawPeople(last, before?.people ?? null, (cell) => noise(name, 'people', cell)),

@@ -113,7 +113,6 @@ const ROOMS = [
   'bot/stories/',
   'bot/drafts/',
   'bot/nudges/',
-  'bot/adoption/disclosure/',
   'bot/adoption/',
   'bot/accounts/',
   'bot/accounts/linking/',

@@ -21,6 +21,7 @@ const EVER = [
   [14, 'keepLinesOfDrafts'],
   [15, 'keepDraftsLonger'],
   [16, 'sealIds'],
+  [17, 'publishWithNoise'],
 ] as const;
 
 describe('the numbers of migrations', () => {
