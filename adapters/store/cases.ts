@@ -18,7 +18,7 @@ const INDEXES: readonly Index[] = [
   { fields: { 'offers.agent': 1, askedAt: -1 } },
   { fields: { 'offers.pair.agent': 1 }, sparse: true },
   { fields: { 'invitations.to': 1, askedAt: -1 } },
-  { fields: { 'introductions.who': 1 }, sparse: true },
+  { fields: { 'introductions.who': 1, askedAt: -1 } },
   { fields: { 'introductions.by': 1 }, sparse: true },
   { fields: { state: 1, dueAt: 1 } },
   { fields: { sharing: 1, state: 1, askedAt: 1 } },
@@ -55,6 +55,12 @@ const takesPart = (c: Case, person: PersonId): boolean =>
 /** Every port that the stored cases implement. */
 export type StoredCases = Cases & CaseLists & CorrectedCases & CasesOfPerson & CasesToCount;
 
+/** Whoever waits for this colleague's yes or no to an introduction. */
+const askedToMeet = (who: PersonId): Filter<StoredCase> => ({
+  'introductions.who': who,
+  introductions: { $elemMatch: { who, state: 'colleague' } },
+});
+
 export const openCases = async (database: Database, numbers: Counter): Promise<StoredCases> => {
   const cases = await database.collection<StoredCase>('cases', INDEXES, FENCE);
   const found = async (filter: Filter<StoredCase>, options?: FindOptions<StoredCase>): Promise<Case[]> =>
@@ -90,7 +96,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     of: (person, limit) => {
       const offered = { 'offers.agent': person, state: 'waiting' as const };
       const invited = { 'invitations.to': person, state: { $in: ['active', 'answered'] as const } };
-      return newestOf([{ asker: person }, { agent: person }, offered, invited], limit);
+      return newestOf([{ asker: person }, { agent: person }, offered, invited, askedToMeet(person)], limit);
     },
     inTalk: (person, limit) => {
       const state = { $in: ['active', 'answered'] as const };
@@ -105,12 +111,11 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     shared: () => found({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
     heldBy: async (agent) => {
       const invitedIn = { 'invitations.to': agent, state: { $in: ['active', 'answered'] as const } };
-      const asked = { $elemMatch: { who: agent, state: 'colleague' as const } };
       const [has, offered, invited, introduced] = await Promise.all([
         found({ agent, state: 'active' }, { sort: { askedAt: 1 } }),
         found({ 'offers.agent': agent, state: 'waiting' }, { sort: { askedAt: 1 } }),
         found(invitedIn, { sort: { askedAt: 1 } }),
-        found({ 'introductions.who': agent, introductions: asked }, { sort: { askedAt: 1 } }),
+        found(askedToMeet(agent), { sort: { askedAt: 1 } }),
       ]);
       const holds = offered.filter((c) => c.offers.some((offer) => offer.state === 'open' && offer.agent === agent));
       const invitedTo = invited.filter((c) => takesPart(c, agent));

@@ -5,8 +5,9 @@ import { beginning } from '../privacy/mask.ts';
 import { DAY } from '../time/units.ts';
 import type { Case } from './case.ts';
 import type { CaseDeps } from './deps.ts';
+import { introductionLine } from './introduction-line.ts';
 import { openInvitation } from './invitations.ts';
-import type { AgentOverview, WorkLine } from './notice.ts';
+import type { AgentOverview, IntroductionLine, WorkLine } from './notice.ts';
 import { openOffer, saidNo } from './offer.ts';
 import type { Part } from './part.ts';
 import { partOfNow } from './part-of-now.ts';
@@ -40,6 +41,7 @@ export const agentOverview = async (
     offers: asked.map(({ c }) => lineOf(c, openOffer(c)?.until ?? openInvitation(c)?.until ?? null)),
     yours: waitingFor('agent'),
     theirs: waitingFor('asker'),
+    questions: await questionsTo(agent, seen, deps),
     listed: { count: listed.length, oldest: listed[0]?.c.askedAt ?? null },
     load: held.filter((c) => isLoad(c, agent._id)).length + asked.filter(({ part }) => part === 'handed').length,
     capacity: agent.agent.capacity,
@@ -55,6 +57,17 @@ const asSeenBy = async (
   deps: Pick<CaseDeps, 'people'>,
 ): Promise<{ c: Case; part: Part }[]> =>
   Promise.all(cases.map(async (c) => ({ c, part: await partOfNow(c, agent, deps) })));
+
+/** Whether they want to meet a colleague: asked of agents, too. */
+const questionsTo = async (
+  { _id }: Person,
+  seen: readonly { c: Case; part: Part }[],
+  { people }: Pick<CaseDeps, 'people'>,
+): Promise<IntroductionLine[]> => {
+  const known = seen.filter(({ part }) => part !== 'stranger');
+  const lines = await Promise.all(known.map(({ c }) => introductionLine(c, _id, people)));
+  return lines.filter((line) => line !== null);
+};
 
 /** Whether the agent has the case, or holds its offer. */
 const isLoad = (c: Case, agent: PersonId): boolean =>

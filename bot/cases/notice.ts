@@ -9,7 +9,7 @@ import type { CaseView, WarningView } from './view-types.ts';
 
 /** Short answers about cases. */
 export type CaseReply =
-  | { kind: 'my-cases'; cases: CaseLine[]; more: boolean }
+  | { kind: 'my-cases'; now: Date; cases: CaseLine[]; more: boolean; questions: IntroductionLine[] }
   | AgentOverview
   | { kind: 'case-not-found'; number: number }
   /** What was hidden in words that were just sent, or where they may belong. */
@@ -27,6 +27,9 @@ export type CaseReply =
       }[];
     };
 
+/** A question whether somebody wants to meet a colleague: nothing of the case. `asker`: null where they have no name. */
+export type IntroductionLine = { id: CaseId; asker: string | null; until: Date };
+
 /** What an agent has to do; only they see it. */
 export type AgentOverview = {
   kind: 'agent-overview';
@@ -35,6 +38,7 @@ export type AgentOverview = {
   offers: WorkLine[];
   yours: WorkLine[];
   theirs: WorkLine[];
+  questions: IntroductionLine[];
   /** The common list, as far as they may see it. */
   listed: { count: number; oldest: Date | null };
   /** How many cases they have and are asked to take, and how many they take at most. */

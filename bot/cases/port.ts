@@ -15,7 +15,10 @@ export interface Cases {
 }
 
 export interface CaseLists {
-  /** Up to `limit` cases that the person asked, has, holds an offer for or was invited to; newest first. */
+  /**
+   * Up to `limit` cases that the person asked, has, holds an offer for, was invited to, or is asked in about an
+   * introduction; newest first.
+   */
   of(person: PersonId, limit: number): Promise<Case[]>;
   /** Up to `limit` active or answered cases that the person asked or has; newest first. */
   inTalk(person: PersonId, limit: number): Promise<Case[]>;

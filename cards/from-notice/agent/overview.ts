@@ -3,6 +3,7 @@ import type { Card, Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { absenceWords } from '../parts/absence.ts';
 import { facts, lines, snippet } from '../parts/nodes.ts';
+import { questionItem } from '../parts/question-item.ts';
 import { sayWords } from '../parts/say-word.ts';
 
 /** Cases that fit in a message on every platform. */
@@ -13,8 +14,9 @@ const MAX_OF_A_CASE = 78;
 export const agentOverviewCard = (notice: AgentOverview, speech: Speech): Card => {
   const { agentOverview: t } = speech.t.replies;
   const waiting = notice.offers.length + notice.yours.length;
+  const none = notice.questions.length === 0 ? t.nothing : t.question;
   return {
-    title: waiting === 0 ? t.nothing : t.title(waiting, speech.number(waiting)),
+    title: waiting === 0 ? none : t.title(waiting, speech.number(waiting)),
     kicker: t.kicker,
     tone: 'plain',
     body: agentOverviewBody(notice, speech),
@@ -26,8 +28,9 @@ export const agentOverviewCard = (notice: AgentOverview, speech: Speech): Card =
 export const agentOverviewBody = (notice: AgentOverview, speech: Speech): Node[] => {
   const { agentOverview: t } = speech.t.replies;
   const { number, dayOf } = speech;
-  const { now, offers, yours, theirs, listed, load, capacity, absence, helped } = notice;
+  const { now, offers, yours, theirs, questions, listed, load, capacity, absence, helped } = notice;
   const cases = [
+    ...questions.map((question) => questionItem(question, now, speech)),
     ...offers.map((line) => itemOf(line, t.offered, dueOf(line, now, speech), speech)),
     ...yours.map((line) => itemOf(line, t.yours, dueOf(line, now, speech), speech)),
     ...theirs.map((line) => itemOf(line, t.theirs, t.since(dayOf(line.since, now)), speech)),

@@ -3,18 +3,24 @@ import type { Card, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines, snippet as startOf } from '../parts/nodes.ts';
 import { plain } from '../parts/plain.ts';
+import { questionItem } from '../parts/question-item.ts';
 
 /** The cases that a person takes part in: what waits for them first. Closed ones are under "…". */
-export const myCasesCard = ({ cases, more }: Extract<CaseReply, { kind: 'my-cases' }>, speech: Speech): Card => {
+export const myCasesCard = (
+  { now, cases, more, questions }: Extract<CaseReply, { kind: 'my-cases' }>,
+  speech: Speech,
+): Card => {
   const { myCases } = speech.t.replies;
-  if (cases.length === 0) return plain(myCases.none, lines('body', [myCases.noneText]));
+  if (cases.length + questions.length === 0) return plain(myCases.none, lines('body', [myCases.noneText]));
   const open = cases.filter((line) => !isOver(line));
   const over = cases.filter(isOver);
-  const items = open.map((line) => ({
+  const asked = questions.map((question) => questionItem(question, now, speech));
+  const own = open.map((line) => ({
     title: `${speech.t.labels.caseNumber(line.number)} · ${statusOf(line, speech)}`,
     text: aboutOf(line, MAX_OF_A_CASE, speech),
     action: show(line, myCases.show(line.number), 'normal'),
   }));
+  const items = [...asked, ...own];
   return {
     ...plain(myCases.title, [
       ...(items.length === 0 ? lines('body', [myCases.noneOpen]) : [{ kind: 'list' as const, items }]),

@@ -59,6 +59,9 @@ export const introduction = {
     gets: 'Hvis du siger ja, kan I se hinandens navn, afdeling og det telefonnummer, der står i profilen.',
     until: (when: string) => `Svar inden ${when}. Hvis du ikke når det, lader jeg det ligge. Det er helt i orden.`,
     tells: (agent: string) => `${agent} hører kun, om det bliver til noget, ikke hvem der svarede hvad.`,
+    /** In a list of what waits. */
+    answerBy: (when: string) => `Svar inden ${when}.`,
+    show: 'Se spørgsmålet',
     yes: 'Ja, gerne',
     no: 'Ikke nu',
     titleMade: (asker: string) => `Du og ${asker} kan nu tale sammen`,

@@ -119,6 +119,7 @@ export const replies = {
   agentOverview: {
     kicker: 'Kun du ser dit overblik',
     title: (count: number, said: string) => (count === 1 ? 'En sag venter på dig' : `${said} sager venter på dig`),
+    question: 'Et spørgsmål venter på dig',
     nothing: 'Der er ikke noget, der venter på dig',
     offered: 'Kan du tage den?',
     yours: 'Din tur',

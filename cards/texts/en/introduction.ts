@@ -57,6 +57,8 @@ export const introduction: typeof danish = {
     gets: "If you say yes, you can see each other's name, unit and any phone number in the profile.",
     until: (when) => `Please answer by ${when}. If you do not get to it, I leave it at that. That is quite all right.`,
     tells: (agent) => `${agent} only hears whether it works out, not who answered what.`,
+    answerBy: (when) => `Please answer by ${when}.`,
+    show: 'See the question',
     yes: 'Yes, gladly',
     no: 'Not now',
     titleMade: (asker) => `You and ${asker} can talk now`,

@@ -114,6 +114,7 @@ export const replies: typeof danish = {
   agentOverview: {
     kicker: 'Only you see your overview',
     title: (count: number, said: string) => (count === 1 ? 'One case waits for you' : `${said} cases wait for you`),
+    question: 'A question waits for you',
     nothing: 'Nothing waits for you',
     offered: 'Can you take it?',
     yours: 'Your turn',

@@ -1,6 +1,7 @@
 import { caseId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { BUSY, someFigures } from '../../support/fixtures/figures.ts';
+import { hours, now } from './base.ts';
 import { NAMED } from './drafts.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 
@@ -86,7 +87,9 @@ export const REPLIES = {
   'my-cases': {
     'my-cases': {
       kind: 'my-cases',
+      now,
       more: true,
+      questions: [{ id: caseId('q8Wn3rTz2'), asker: 'Jonas Holm', until: hours(3) }],
       cases: [
         {
           id: caseId('c7Qk2mXw9'),
@@ -130,7 +133,7 @@ export const REPLIES = {
         },
       ],
     },
-    'my-cases-none': { kind: 'my-cases', more: false, cases: [] },
+    'my-cases-none': { kind: 'my-cases', now, more: false, cases: [], questions: [] },
   },
   'case-not-found': {
     'case-not-found': { kind: 'case-not-found', number: 99 },
