@@ -6,7 +6,7 @@ import { type Lessons, learnRouting, NEEDS, type Need, teach } from './learn-rou
 import { createFinder } from './library.ts';
 import type { ReadText } from './phrases.ts';
 import { likelihoods } from './regression.ts';
-import { type RoutingModel, scoresOf } from './routing-model.ts';
+import { createScorer, type RoutingModel } from './routing-model.ts';
 import { countsOf, placesOfWord, type TextVector, vectorOf } from './text-vector.ts';
 import { createWordLists, type Evidence, type WordLists } from './word-lists.ts';
 
@@ -100,10 +100,18 @@ export const createClassifier = (
   };
 };
 
-type Learned = { model: RoutingModel; alike: ReturnType<typeof createFinder> };
-const ready = (model: RoutingModel): Learned => ({ model, alike: createFinder(model.library) });
+type Learned = {
+  model: RoutingModel;
+  scoresOf: ReturnType<typeof createScorer>;
+  alike: ReturnType<typeof createFinder>;
+};
+const ready = (model: RoutingModel): Learned => ({
+  model,
+  scoresOf: createScorer(model),
+  alike: createFinder(model.library),
+});
 
-const classifyBy = ({ model, alike }: Learned, words: WordLists, text: string): Classification => {
+const classifyBy = ({ model, scoresOf, alike }: Learned, words: WordLists, text: string): Classification => {
   const read = words.read(text);
   const listed = words.find(read);
   const vector = vectorOf(countsOf(read), model.rarity);
@@ -118,28 +126,27 @@ const classifyBy = ({ model, alike }: Learned, words: WordLists, text: string): 
       .map((id) => ({ id, probability: chances[ids.indexOf(id)] ?? 0 }))
       .toSorted((a, b) => b.probability - a.probability);
   };
-  const principles = ranked(PRINCIPLES, scoresOf(model.principles, vector));
-  const topics = ranked(TOPICS, scoresOf(model.topics, vector), TOPIC_ORDER);
-  const odds = saysOdds(model, read, listed, vector);
+  const scores = scoresOf(vector);
+  const principles = ranked(PRINCIPLES, scores.principles);
+  const topics = ranked(TOPICS, scores.topics, TOPIC_ORDER);
+  const odds = saysOdds(scores.says[0] ?? 0, model, read, listed);
   const [says, names] = [odds >= SAYS, odds >= NAMES];
-  const needed = scoresOf(model.needs, vector);
   return {
     principles,
     topics,
     sure: names && isSure(principles),
     says,
     names,
-    needs: NEEDS.filter((need, k) => names && (needed[k] ?? 0) + lists(need) >= NEEDED[need]),
+    needs: NEEDS.filter((need, k) => names && (scores.needs[k] ?? 0) + lists(need) >= NEEDED[need]),
     wordsFor: (id) => decidingWords(signsFor(id, listed, read, vector, model), read),
   };
 };
 
 /** How likely it is that a text is about work and says something, as log-odds. */
-const saysOdds = (model: RoutingModel, read: ReadText, listed: readonly Evidence[], vector: TextVector): number => {
-  const [dilemma = 0] = scoresOf(model.says, vector);
+const saysOdds = (learned: number, model: RoutingModel, read: ReadText, listed: readonly Evidence[]): number => {
   const named = listed.reduce((sum, { weight }) => sum + weight, 0);
   return (
-    dilemma +
+    learned +
     WEIGHT_OF_LENGTH * Math.log(1 + read.words.length) +
     WEIGHT_OF_LISTED * Math.min(MOST_LISTED, named) -
     WEIGHT_OF_NEW * Math.min(MOST_NEW, newWordsIn(read, model.stems))
@@ -178,9 +185,10 @@ const learnedSigns = (id: Id, { words }: ReadText, { places, values }: TextVecto
   const lead = new Map<number, number>();
   for (let i = 0; i < places.length; i++) {
     const place = places[i] ?? 0;
-    const own = grains.subarray(place * bias.length, (place + 1) * bias.length);
-    const mean = own.reduce((sum, one) => sum + one, 0) / own.length;
-    lead.set(place, (values[i] ?? 0) * grain * ((own[nth] ?? 0) - mean));
+    const from = place * bias.length;
+    let sum = 0;
+    for (let k = 0; k < bias.length; k++) sum += grains[from + k] ?? 0;
+    lead.set(place, (values[i] ?? 0) * grain * ((grains[from + nth] ?? 0) - sum / bias.length));
   }
   return words
     .map((word, at) => ({

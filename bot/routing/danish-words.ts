@@ -91,11 +91,9 @@ const apart = (word: string, stemmed: string): string => {
 const CONSONANT = /[bcdfgklmnprst]/;
 const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]{1,2}[bdfgklmnprst]$/;
 
-/** The stems by which a folded word may be known: "bus" also as "buss", which "bussen" has. */
-export const stems = (folded: string): string[] => {
-  const own = stem(folded);
-  return own === folded && ONE_SYLLABLE.test(own) ? [own, own + own.slice(-1)] : [own];
-};
+/** The stems by which a folded word may be known: "bus" also as "buss", which "bussen" has. @param own its stem */
+export const stems = (folded: string, own: string = stem(folded)): string[] =>
+  own === folded && ONE_SYLLABLE.test(own) ? [own, own + own.slice(-1)] : [own];
 
 const MIN_PART_LENGTH = 4;
 const MIN_REST_LENGTH = 3;
@@ -110,16 +108,21 @@ const PREFIXES = new Set(
 /** Endings that are no word of their own: a "kasserer" is no "kasse". */
 const ENDINGS = new Set('rer rere eri erne else hed ing inger ende'.split(' '));
 
+/** What may link the parts of a compound. */
+const LINK = new Set('se');
+
 const canStandBeside = (rest: string): boolean =>
   rest.length >= MIN_REST_LENGTH && VOWEL.test(rest) && !PREFIXES.has(rest) && !ENDINGS.has(rest);
 
 /**
  * The known stems that a Danish compound begins or ends with: "frivilligkoordinator" begins with "frivillig".
+ * @param whole its stem
  * @param beginnings stems by word as written: the first part of a compound is not inflected, apart from a
  * linking s or e
  */
 export const compoundParts = (
   folded: string,
+  whole: string,
   known: ReadonlySet<string>,
   beginnings: ReadonlyMap<string, string>,
 ): string[] => {
@@ -132,11 +135,13 @@ export const compoundParts = (
       : [],
   );
   const word = folded.replaceAll('-', '').slice(0, MAX_WORD_LENGTH);
-  const wholeStem = stem(word);
+  const wholeStem = word === folded ? whole : stem(word);
   for (let cut = MIN_REST_LENGTH; cut <= word.length - MIN_REST_LENGTH; cut++) {
     const beginning = word.slice(0, cut);
     if (cut >= MIN_PART_LENGTH && canStandBeside(word.slice(cut))) {
-      const part = beginnings.get(beginning) ?? beginnings.get(beginning.replace(/[se]$/, ''));
+      const part =
+        beginnings.get(beginning) ??
+        (LINK.has(word[cut - 1] ?? '') ? beginnings.get(beginning.slice(0, -1)) : undefined);
       if (part !== undefined) parts.add(part);
     }
     const end = wholeStem.slice(cut);

@@ -7,7 +7,16 @@ import { NO_LIBRARY, withExamples } from './library.ts';
 import type { ReadText } from './phrases.ts';
 import { type Kind, type Lesson, learn, noWeights, type Pace, type Weights } from './regression.ts';
 import { inGrains, type Learned, PARTS, type Part, type RoutingModel, weightsFrom } from './routing-model.ts';
-import { countsOf, PLACES, rarityIn, type TextVector, vectorOf, withNew } from './text-vector.ts';
+import {
+  type Counts,
+  countsOf,
+  PLACES,
+  type Rarity,
+  rarityIn,
+  type TextVector,
+  vectorOf,
+  withNew,
+} from './text-vector.ts';
 import { createTextReader } from './word-lists.ts';
 
 /** The topics that are asked for on their own, because a wrong answer costs most there. */
@@ -35,7 +44,7 @@ export const learnRouting = ({ lexicon, dilemmas, noDilemmas }: Lessons): Routin
   const texts = dilemmas.map(({ text }) => read(text));
   const counts = texts.map(countsOf);
   const rarity = rarityIn(counts);
-  const known = dilemmas.map((example, i) => ({ example, vector: vectorOf(counts[i] ?? new Map(), rarity) }));
+  const known = knownFrom(dilemmas, counts, rarity);
   const others = noDilemmas.map((text) => vectorOf(countsOf(read(text)), rarity));
   const afresh = (part: Part) => noWeights(PLACES, PARTS[part]);
   return {
@@ -67,7 +76,7 @@ export const teach = (model: RoutingModel, lexicon: Lexicon, examples: readonly 
   const texts = examples.map(({ text }) => read(text));
   const counts = texts.map(countsOf);
   const rarity = withNew(model.rarity, counts);
-  const known = examples.map((example, i) => ({ example, vector: vectorOf(counts[i] ?? new Map(), rarity) }));
+  const known = knownFrom(examples, counts, rarity);
   return {
     ...model,
     rarity,
@@ -89,6 +98,12 @@ const pairs = (examples: readonly Example[], texts: readonly ReadText[]) =>
   });
 
 type Known = { example: Example; vector: TextVector };
+
+const knownFrom = (examples: readonly Example[], counts: readonly Counts[], rarity: Rarity): Known[] =>
+  counts.flatMap((one, i) => {
+    const example = examples[i];
+    return example === undefined ? [] : [{ example, vector: vectorOf(one, rarity) }];
+  });
 
 const principleLessons = (known: readonly Known[]): Lesson[] =>
   known.map(({ example, vector }) => ({ vector, shares: sharesAmong(PRINCIPLES, example.principles), weight: 1 }));
@@ -112,7 +127,7 @@ const sharesAmong = <Id extends Principle | Topic>(ids: readonly Id[], labels: r
   ids.map((id) => (labels.includes(id) ? 1 / labels.length : 0));
 
 /** Changes with the program where the same words and examples would teach something else. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Stands for all that routing learns from: a model fits the words and examples only when this is the same. */
 export const routingLearnedFrom = ({ lexicon, dilemmas, noDilemmas }: Lessons): string =>

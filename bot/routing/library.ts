@@ -47,18 +47,20 @@ const B = 0.75;
 export const createFinder = (library: Library): ((text: ReadText) => Shares | null) => {
   const { begins, examples, scores } = postingsOf(library);
   return (text) => {
-    const likeness = new Float64Array(library.ends.length);
+    const likeness = new Float32Array(library.ends.length);
     for (const place of new Set(placesIn(text))) {
       const end = begins[place + 1] ?? 0;
-      for (let k = begins[place] ?? 0; k < end; k++)
-        likeness[examples[k] ?? 0] = (likeness[examples[k] ?? 0] ?? 0) + (scores[k] ?? 0);
+      for (let k = begins[place] ?? 0; k < end; k++) {
+        const nth = examples[k] ?? 0;
+        likeness[nth] = (likeness[nth] ?? 0) + (scores[k] ?? 0);
+      }
     }
     return sharesOf(mostAlike(likeness), library.labels);
   };
 };
 
 /** For each word, from where it begins to where the next does: the examples that hold it, and what it adds to each. */
-type Postings = { begins: Uint32Array; examples: Uint32Array; scores: Float64Array };
+type Postings = { begins: Uint32Array; examples: Uint32Array; scores: Float32Array };
 
 const postingsOf = ({ words, ends }: Library): Postings => {
   const begins = new Uint32Array(WORD_PLACES + 1);
@@ -66,7 +68,7 @@ const postingsOf = ({ words, ends }: Library): Postings => {
     for (const { place } of held) begins[place + 1] = (begins[place + 1] ?? 0) + 1;
   for (let place = 0; place < WORD_PLACES; place++) begins[place + 1] = (begins[place + 1] ?? 0) + (begins[place] ?? 0);
   const examples = new Uint32Array(begins[WORD_PLACES] ?? 0);
-  const scores = new Float64Array(examples.length);
+  const scores = new Float32Array(examples.length);
   const free = begins.slice();
   const mean = words.length / Math.max(1, ends.length);
   let nth = 0;
@@ -107,15 +109,17 @@ export type Shares = (id: Id) => number;
 type Alike = { nth: number; score: number };
 
 /** Of two that are equally alike, the earlier comes first. */
-const mostAlike = (likeness: Float64Array): Alike[] => {
+const mostAlike = (likeness: Float32Array): Alike[] => {
   const best: Alike[] = [];
+  let least = 0;
   for (let nth = 0; nth < likeness.length; nth++) {
     const score = likeness[nth] ?? 0;
-    if (score <= (best.length < MOST ? 0 : (best.at(-1)?.score ?? 0))) continue;
+    if (score <= least) continue;
     let at = best.length;
     while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1;
     best.splice(at, 0, { nth, score });
     best.length = Math.min(best.length, MOST);
+    if (best.length === MOST) least = best.at(-1)?.score ?? 0;
   }
   return best;
 };

@@ -118,15 +118,25 @@ export const createPhraseBook = <Meaning>(
     }),
   );
 
+  /** The phrases that begin with a word, by the word: most begin none. */
+  const startingWith = new Map<string, readonly Phrase<Meaning>[]>();
+  const phrasesFrom = ({ folded, keys }: Reading): readonly Phrase<Meaning>[] => {
+    const known = startingWith.get(folded);
+    if (known !== undefined) return known;
+    const phrases = keys.flatMap((key) => byFirst.get(key) ?? []);
+    if (startingWith.size < MAX_REMEMBERED) startingWith.set(folded, phrases);
+    return phrases;
+  };
+
   const lookUp = (folded: string): Reading => {
     const whole = stem(folded);
-    const parts = known.has(whole) ? [] : compoundParts(folded, known, beginnings);
+    const parts = known.has(whole) ? [] : compoundParts(folded, whole, known, beginnings);
     const all = [whole, ...parts];
     return {
       folded,
       stems: all,
       groups: [...new Set(all.flatMap((name) => groupsByStem.get(name) ?? []))],
-      keys: [...new Set([...all, ...stems(folded), EXACT + folded])],
+      keys: [...new Set([...all, ...stems(folded, whole), EXACT + folded])],
     };
   };
 
@@ -148,14 +158,11 @@ export const createPhraseBook = <Meaning>(
     }),
     find: ({ words }) => {
       const found = new Map<Meaning, Match<Meaning>>();
-      words.forEach(({ keys }, start) => {
-        for (const key of keys) {
-          const phrases = byFirst.get(key);
-          if (phrases === undefined) continue;
-          for (const { rest, meaning } of phrases) {
-            const at = follow(rest, start, words);
-            if (at !== undefined && !found.has(meaning)) found.set(meaning, { meaning, at });
-          }
+      words.forEach((word, start) => {
+        for (const { rest, meaning } of phrasesFrom(word)) {
+          if (found.has(meaning)) continue;
+          const at = follow(rest, start, words);
+          if (at !== undefined) found.set(meaning, { meaning, at });
         }
       });
       return [...found.values()];

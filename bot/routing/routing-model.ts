@@ -28,20 +28,38 @@ export const weightsFrom = ({ grains, grain, bias }: Learned): Weights => ({
   bias: Float64Array.from(bias),
 });
 
-/** The score of each class of a text, as log-odds. */
-export const scoresOf = ({ grains, grain, bias }: Learned, { places, values }: TextVector): number[] => {
-  const classes = bias.length;
-  const sums = new Float64Array(classes);
-  for (let i = 0; i < places.length; i++) {
-    const from = (places[i] ?? 0) * classes;
-    const value = values[i] ?? 0;
-    for (let k = 0; k < classes; k++) sums[k] = (sums[k] ?? 0) + (grains[from + k] ?? 0) * value;
-  }
-  return bias.map((one, k) => one + grain * (sums[k] ?? 0));
+export type Scores = Readonly<Record<Part, readonly number[]>>;
+
+/**
+ * Gives the score of each class of a text, as log-odds. The weights of a place are laid side by side, so that a text
+ * looks for each of its places once.
+ */
+export const createScorer = (model: Record<Part, Learned>): ((vector: TextVector) => Scores) => {
+  const columns = NAMES.flatMap((part) => model[part].bias.map((bias, k) => ({ part, k, bias })));
+  const width = columns.length;
+  const weights = new Int8Array(PLACES * width);
+  columns.forEach(({ part, k }, column) => {
+    const { grains, bias } = model[part];
+    for (let place = 0; place < PLACES; place++) weights[place * width + column] = grains[place * bias.length + k] ?? 0;
+  });
+  return ({ places, values }) => {
+    const sums = new Float64Array(width);
+    for (let i = 0; i < places.length; i++) {
+      const from = (places[i] ?? 0) * width;
+      const value = values[i] ?? 0;
+      for (let k = 0; k < width; k++) sums[k] = (sums[k] ?? 0) + (weights[from + k] ?? 0) * value;
+    }
+    const scores: Record<Part, number[]> = { principles: [], topics: [], needs: [], says: [] };
+    columns.forEach(({ part, bias }, column) => {
+      scores[part].push(bias + model[part].grain * (sums[column] ?? 0));
+    });
+    return scores;
+  };
 };
 
-const learnedSchema = z.strictObject({ grain: z.number(), bias: z.array(z.number()) });
 const NAMES = ['principles', 'topics', 'needs', 'says'] as const satisfies readonly Part[];
+
+const learnedSchema = z.strictObject({ grain: z.number(), bias: z.array(z.number()) });
 
 /** A model without its grains, which are written as bytes. */
 export const plainModelSchema = z.strictObject({
