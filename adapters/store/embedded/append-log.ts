@@ -67,10 +67,10 @@ export const openLog = async (
     current.grown += bytes.length;
   };
   const compact = async (): Promise<void> => {
-    const old = current.handle;
+    // Windows replaces no open file.
+    await current.handle.close();
     // Memory may be ahead of the lines still gathering. Each line is a whole document, so writing it twice is harmless.
     current = await renew();
-    await old.close();
   };
 
   return {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockFolder, StoreInUse } from '../../../adapters/store/embedded/folder-lock.ts';
+import { lockByPipe } from '../../../adapters/store/embedded/pipe-lock.ts';
 import { startChild } from './start-child.ts';
 import { inTempFolder } from './temp-folder.ts';
 
@@ -61,6 +62,41 @@ describe('the lock of a folder', () => {
       await other.kill();
       await lock.release();
       assert.deepEqual(await readdir(deep), []);
+    }));
+
+  it('works in a temporary folder as long as that of macOS, and says when one is too long', () =>
+    inTempFolder(async (folder) => {
+      const before = process.env.TMPDIR;
+      const platform = Object.getOwnPropertyDescriptor(process, 'platform');
+      const ofLength = async (length: number): Promise<string> => {
+        const path = join(folder, 'T'.repeat(length - Buffer.byteLength(folder) - 1));
+        await mkdir(path);
+        return path;
+      };
+      Object.defineProperty(process, 'platform', { ...platform, value: 'darwin' });
+      try {
+        process.env.TMPDIR = await ofLength(Math.max(48, Buffer.byteLength(folder) + 2));
+        const lock = await lockFolder(folder);
+        await assert.rejects(lockFolder(folder), isRefused);
+        await lock.release();
+        process.env.TMPDIR = await ofLength(100);
+        await assert.rejects(lockFolder(folder), /temporary folder, .* is too long for a socket\. Set TMPDIR/);
+      } finally {
+        Object.defineProperty(process, 'platform', { ...platform });
+        if (before === undefined) delete process.env.TMPDIR;
+        else process.env.TMPDIR = before;
+      }
+    }));
+
+  it('is a named pipe on Windows: one holder, until it is released', () =>
+    inTempFolder(async (folder) => {
+      // A socket stands for the pipe here.
+      const asOnWindows = (home: string) => lockByPipe(home, async (path) => join(path, 'pipe'));
+      const first = await lockFolder(folder, asOnWindows);
+      await assert.rejects(lockFolder(folder, asOnWindows), isRefused);
+      await first.release();
+      await (await lockFolder(folder, asOnWindows)).release();
+      assert.deepEqual(await readdir(folder), []);
     }));
 
   it('leaves nothing in the temporary folder', () =>
