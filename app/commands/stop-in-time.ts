@@ -18,6 +18,8 @@ export const stopInTime = (running: Running, log: Logger): void => {
   };
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
+  // Windows sends no SIGTERM. Its console sends these when its window is closed, and on Ctrl+Break.
+  if (process.platform === 'win32') for (const name of ['SIGHUP', 'SIGBREAK']) process.on(name, () => void stop(0));
   void running.overtaken.then(() => {
     log.warn('a newer version of Sammen takes the store over; this process finishes what it has begun, and stops');
     return stop(EXIT_OVERTAKEN);
