@@ -68,16 +68,14 @@ const body = (report: Report, figures: Beside, look: Look): Html => {
   return html`<section class="stories" aria-labelledby="stories"><h2 id="stories">${t.stories.heading}</h2><p>${t.stories.none}</p></section>
 ${mainFiguresList(figures, look)}
 ${weeksSection(report, look)}
-<p class="small quiet">${t.noise(look.speech.number(MARGINS[look.period]))}</p>
+<p class="small quiet">${t.noise(look.speech.number(MARGINS[look.period]))} ${t.periods.steps}</p>
 <div class="pair">${one('principles')}${one('topics')}</div>
 <div class="pair">${one('speed', isWait)}<div class="stack">${one('help')}${one('askedBack')}</div></div>
-<div class="pair">${one('outcomes')}<div class="stack">${one('steps')}${one('stepsKept')}</div></div>
+<div class="pair"><div class="stack">${one('outcomes')}${one('quarterly')}</div><div class="stack">${one('steps')}${one('stepsKept')}</div></div>
 ${one('units')}
 ${one('unitRates')}
 <div class="pair">${spread(figures, look)}${one('load', () => false)}</div>
 <div class="pair">${one('sparring', (id) => id === 'anonymous' || id === 'named')}<div class="stack">${one('reach', () => false)}${one('engagement', () => false)}</div></div>
-${one('quarterly')}
-<p class="small quiet">${t.periods.steps}</p>
 <section class="note" aria-labelledby="beyond"><h2 id="beyond">${t.beyond.heading}</h2><ul>${t.beyond.text.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 };
 

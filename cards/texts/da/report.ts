@@ -101,7 +101,7 @@ export const report = {
     weeks: {
       title: 'Sager uge for uge',
       definition:
-        'Sager, der er sendt i ugen. En uge går fra mandag til søndag og lukker en time efter. Uger med under 20 sager er lidt upræcise (± 3).',
+        'Sager, der er sendt i ugen. En uge går fra mandag til søndag og lukker en time efter. Uger med under 20 sager er lidt upræcise (±\u00a03).',
     },
     sparring: {
       title: 'Hvor meget sparrer vi?',

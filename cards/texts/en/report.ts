@@ -100,7 +100,7 @@ export const report: typeof da = {
     weeks: {
       title: 'Cases week by week',
       definition:
-        'Cases sent in the week. A week runs from Monday to Sunday and closes one hour later. Weeks with under 20 cases are slightly off (± 3).',
+        'Cases sent in the week. A week runs from Monday to Sunday and closes one hour later. Weeks with under 20 cases are slightly off (±\u00a03).',
     },
     sparring: {
       title: 'How often do we ask each other?',
