@@ -404,6 +404,10 @@ for (const [who, beside] of Object.entries(BESIDE))
           const ended = inviting(state, { ...beside.given, state: 'over' });
           assert.equal(attemptBy(ended, verb, HANDED), TABLE[verb].another[i], `${verb} · ${state}`);
         }
+        // A closed case keeps its co-agent, who has nothing to do there.
+        const closed = inviting('closed', beside.given);
+        const refused = beside.own[verb] === undefined ? TABLE[verb].another[3] : 'closed';
+        assert.equal(attemptBy(closed, verb, HANDED), refused, `${verb} · closed`);
         checkOthers(verb, beside);
       });
   });
