@@ -1,7 +1,7 @@
 import { personId } from '../../bot/ids.ts';
 import type { People } from '../../bot/people/port.ts';
 import type { Language } from '../../bot/words.ts';
-import { formToOpen, readMenuValue, verbOf } from '../../cards/block-kit/ids.ts';
+import { fieldId, formToOpen, readMenuValue, verbOf } from '../../cards/block-kit/ids.ts';
 import {
   renderSlackMessage,
   renderSlackModal,
@@ -9,7 +9,8 @@ import {
   type SlackBlock,
   type SlackModal,
 } from '../../cards/block-kit.ts';
-import type { Card } from '../../cards/model.ts';
+import { chooseIn, choosing } from '../../cards/fields.ts';
+import type { Card, Form } from '../../cards/model.ts';
 import { BadRequest, json, type Route } from '../web/route.ts';
 import type { Chat } from './chat.ts';
 
@@ -20,13 +21,31 @@ type SlackForm = {
   blocks: SlackBlock[];
   /** The modal that a button opens, by its `action_id`, or a line of the "…" menu, by its value. */
   windows: Record<string, SlackModal>;
+  /** The windows that change with a choice, by the same name: the field that chooses, and the window of each option. */
+  redrawn: Record<string, Redrawn>;
+};
+
+type Redrawn = { field: string; windows: Record<string, SlackModal> };
+
+/** What `redrawForm` would draw for each option. */
+const redrawnBy = (card: Card, form: Form, language: Language): Redrawn | null => {
+  const choose = chooseIn(form);
+  if (choose === null) return null;
+  const windows = choose.options.map(({ value }) => [
+    value,
+    renderSlackModal(card, choosing(form, value), language, ''),
+  ]);
+  return { field: fieldId(form.verb, choose.field), windows: Object.fromEntries(windows) };
 };
 
 const slackForm = (card: Card, language: Language): SlackForm => {
   const { text, blocks } = renderSlackMessage(card, language);
   const fields = Object.fromEntries(blocks.flatMap((block) => (block.type === 'input' ? [[block.block_id, {}]] : [])));
+  const redrawn: Record<string, Redrawn> = {};
   const windowOf = (name: string, verb: string, data: string): [string, SlackModal][] => {
     const form = formToOpen(card.actions, verb, JSON.parse(data), fields);
+    const changes = form === null ? null : redrawnBy(card, form, language);
+    if (changes !== null) redrawn[name] = changes;
     return form === null ? [] : [[name, renderSlackModal(card, form, language, '')]];
   };
   const windows = blocks
@@ -43,7 +62,7 @@ const slackForm = (card: Card, language: Language): SlackForm => {
             return asks ? [[value, renderSureModal({ verb, label }, language, '')]] : windowOf(value, verb, data);
           }),
     );
-  return { text, blocks, windows: Object.fromEntries(windows) };
+  return { text, blocks, windows: Object.fromEntries(windows), redrawn };
 };
 
 /** `GET /sandbox/slack?person=…&message=…`: the message as Slack gets it, with its modals. */

@@ -43,6 +43,11 @@ describe('the page that previews a message in Teams and in Slack', function () {
           await keyboard.use(actions.answer.label, IN_SLACK);
           await page.locator(MODAL).getByRole('heading', { name: actions.answer.label }).waitFor();
           await assertAccessible(page, 'the modal of a form');
+          const field = (name: string) => page.locator(`${MODAL} [data-field="answer-case.${name}"]`);
+          await field('text').fill('Prøv det i det små.');
+          await field('outcome').selectOption('small-trial');
+          await field('trial').waitFor();
+          assert.equal(await field('text').inputValue(), 'Prøv det i det små.', 'what was typed stays');
           await keyboard.tabTo(new RegExp(`^${actions.answer.text}`), MODAL);
           await keyboard.use(blocks.cancel, MODAL);
           await page.locator(MODAL).waitFor({ state: 'hidden' });

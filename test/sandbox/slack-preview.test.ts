@@ -4,7 +4,12 @@ import { askAndAccept, DILEMMA } from '../support/fixtures/sandbox-cases.ts';
 import type { Sandbox } from '../support/processes/sandbox.ts';
 import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
-type SlackForm = { text: string; blocks: { type: string }[]; windows: Record<string, { callback_id: string }> };
+type SlackForm = {
+  text: string;
+  blocks: { type: string }[];
+  windows: Record<string, { callback_id: string }>;
+  redrawn: Record<string, { field: string; windows: Record<string, { blocks: { block_id?: string }[] }> }>;
+};
 
 const HOSTILE = '<script>alert(1)</script> <!channel> *fed* & "citat"';
 
@@ -47,6 +52,14 @@ describe('the Slack form of a message in the sandbox', () => {
         [],
         'also of a second menu',
       );
+      const [answer] = Object.entries(mine.redrawn).filter(([name]) => name.startsWith('answer-case'));
+      const fieldsFor = (outcome: string) => answer?.[1].windows[outcome]?.blocks.map(({ block_id }) => block_id) ?? [];
+      assert.equal(answer?.[1].field, 'answer-case.outcome');
+      assert.ok(
+        fieldsFor('small-trial').includes('answer-case.trial'),
+        'the window of each outcome has its own fields',
+      );
+      assert.ok(!fieldsFor('advice').includes('answer-case.trial'));
       assert.ok(
         mine.blocks.some(({ type }) => type === 'input'),
         'the open form stands in the message',

@@ -9,7 +9,8 @@ import { texts } from './language.js';
  * @typedef {{ seq: number, id: string, at: string, from: 'bot' | 'me', text: string, card: object | null }} Message
  * @typedef {import('../../../cards/block-kit/blocks.ts').SlackMessage} SlackMessage
  * @typedef {import('../../../cards/block-kit/blocks.ts').SlackModal} SlackModal
- * @typedef {SlackMessage & { windows: Record<string, SlackModal> }} SlackForm
+ * @typedef {{ field: string, windows: Record<string, SlackModal> }} Redrawn
+ * @typedef {SlackMessage & { windows: Record<string, SlackModal>, redrawn: Record<string, Redrawn> }} SlackForm
  * @typedef {{ open: boolean, until: string, nextMorning: string, inTenDays: string }} WorkingHours
  * @typedef {{ person: string, message: string, verb: string, data: Record<string, unknown> }} Press
  */

@@ -82,7 +82,7 @@ export function field({ label, element: input, hint, optional }) {
     const legend = element('legend', {}, label.text, ...mark);
     return element('fieldset', { class: 'slack-field' }, legend, ...boxes(input), ...under);
   }
-  const drawnControl = control(input, { id, 'aria-describedby': hintId });
+  const drawnControl = control(input, { id, 'data-field': input.action_id, 'aria-describedby': hintId });
   return element(
     'div',
     { class: 'slack-field' },

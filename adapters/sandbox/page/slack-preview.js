@@ -22,11 +22,11 @@ const pressed = (label) => {
 };
 
 /** @param {import('./api.js').SlackForm} form */
-function showSlack({ text, blocks, windows }) {
+function showSlack({ text, blocks, windows, redrawn }) {
   const drawn = drawBlocks(blocks, ({ name, label, confirm }) => {
     const done = () => pressed(label);
     const view = windows[name];
-    if (view) showForm(dialog, view, done);
+    if (view) showForm(dialog, view, redrawn[name] ?? null, done);
     else if (confirm) ask(dialog, confirm, done);
     else done();
   });

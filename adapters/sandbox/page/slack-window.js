@@ -32,10 +32,35 @@ function show(dialog, title, body, { no, yes, style }, onYes) {
   dialog.showModal();
 }
 
-/** @param {HTMLDialogElement} dialog @param {SlackModal} view @param {() => void} onSubmit */
-export function showForm(dialog, { title, blocks, close, submit }, onSubmit) {
+/** The fields of a window, by their name in Slack. @param {HTMLElement} dialog */
+const fieldsIn = (dialog) =>
+  /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>} */ (
+    dialog.querySelectorAll('[data-field]')
+  );
+
+/**
+ * A form. Where a choice decides its fields, it is drawn anew after each choice, and what stands in fields that stay is
+ * kept: as Sammen does it in Slack.
+ *
+ * @param {HTMLDialogElement} dialog
+ * @param {SlackModal} view
+ * @param {import('./api.js').Redrawn | null} redrawn
+ * @param {() => void} onSubmit
+ */
+export function showForm(dialog, { title, blocks, close, submit }, redrawn, onSubmit) {
   const body = drawBlocks(blocks, () => {});
   show(dialog, title.text, body, { no: close.text, yes: submit.text, style: 'primary' }, onSubmit);
+  if (redrawn === null) return;
+  const chooses = [...fieldsIn(dialog)].find(({ dataset }) => dataset.field === redrawn.field);
+  chooses?.addEventListener('change', () => {
+    const next = redrawn.windows[chooses.value];
+    if (next === undefined) return;
+    const typed = new Map([...fieldsIn(dialog)].map(({ dataset, value }) => [dataset.field, value]));
+    dialog.close();
+    showForm(dialog, next, redrawn, onSubmit);
+    for (const field of fieldsIn(dialog)) field.value = typed.get(field.dataset.field) ?? field.value;
+    [...fieldsIn(dialog)].find(({ dataset }) => dataset.field === redrawn.field)?.focus();
+  });
 }
 
 /** @param {HTMLDialogElement} dialog @param {Confirm} confirm @param {() => void} onYes */
