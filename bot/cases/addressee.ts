@@ -45,10 +45,11 @@ export const addresseeOf = (talk: OpenTalk, text: string, context: Context): Add
   return { id: c._id, number: c.number, hearer, does, start, outOfReach: isOutOfReach(talk, part, hearer, context) };
 };
 
+/** While nobody has the case the answer is for its asker, else for the agent who asks them to take part. */
 export const offeredTo = (c: Case, context: Context): Addressee => ({
   id: c._id,
   number: c.number,
-  hearer: askerOf(c, context),
+  hearer: hearerOf({ case: c, part: c.agent === null ? 'agent' : 'asker' }, context),
   does: 'answer-offer',
   start: null,
   outOfReach: false,

@@ -1,8 +1,6 @@
-import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Case } from './case.ts';
 import type { CaseDeps } from './deps.ts';
-import { openOffer } from './offer.ts';
 import { partOfNow } from './part-of-now.ts';
 import type { CaseLists } from './port.ts';
 import { refusalFor } from './rules.ts';
@@ -53,6 +51,19 @@ const isHeard = async (c: Case, part: OpenTalk['part'], people: TalkDeps['people
 
 const isHere = (person: Person | null): person is Person => person !== null && person.left === null && !person.nobody;
 
-/** The cases that are offered to a person and wait for their answer, newest first. */
-export const openOffers = async (person: PersonId, { cases }: Pick<TalkDeps, 'cases'>): Promise<Case[]> =>
-  (await cases.of(person, MAX_READ)).filter((c) => c.state === 'waiting' && openOffer(c)?.agent === person);
+/**
+ * The cases that wait for a person's answer (an offer, a case that is handed to them, an invitation), and those in which
+ * they help and may write a note; newest first.
+ */
+export const openOffers = async (
+  person: Person,
+  { cases, people }: Pick<TalkDeps, 'cases' | 'people'>,
+): Promise<Case[]> => {
+  const own = await cases.of(person._id, MAX_READ);
+  const parts = await Promise.all(own.map((c) => partOfNow(c, person, { people })));
+  return own.filter((c, n) => {
+    const part = parts[n];
+    if (part === 'co-agent') return c.state !== 'closed';
+    return part === 'offered' || part === 'handed' || part === 'invited';
+  });
+};

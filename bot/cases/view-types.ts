@@ -190,13 +190,11 @@ export type HeldView = Heading &
 /** The asker withdrew the case, so the agent no longer sees the asker's text. */
 export type WithdrawnView = Heading & { viewer: 'agent'; state: 'withdrawn'; lostTalk: LostTalk | null };
 
-/** A waiting case that the viewer may take. */
-type Waiting = Heading &
-  Words &
-  About & { asker: AskerShown } & {
-    /** What the viewer typed in the chat, for the field that takes the case; absent when they typed nothing. */
-    typed?: { draft: CaseId; text: Masked };
-  };
+/** What the viewer typed in the chat, for the field of this card; absent when they typed nothing. */
+type Field = { typed?: { draft: CaseId; text: Masked } };
+
+/** A case that the viewer may take, or help with. */
+type Waiting = Heading & Words & About & Field & { asker: AskerShown };
 
 export type OfferView = Waiting & {
   viewer: 'offered';
@@ -215,7 +213,8 @@ export type InvitedView = Waiting & { viewer: 'invited'; agent: string | null; u
 /** Helps the case's agent, and reads what the asker allowed. */
 export type CoAgentView = Heading &
   Words &
-  About & {
+  About &
+  Field & {
     viewer: 'co-agent';
     state: 'active' | 'answered' | 'closed';
     asker: AskerShown;

@@ -22,7 +22,7 @@ export const whomTo = async (
 ): Promise<{ talks: OpenTalk[]; offers: Case[] }> => {
   const all = (await openTalks(person, deps)).filter((talk) => mayHear(talk, words));
   const mayAnswer = isYes(words.text) || !isCourtesy(words.text);
-  const offered = mayAnswer ? await openOffers(person._id, deps) : [];
+  const offered = mayAnswer ? await openOffers(person, deps) : [];
   if (words.answers !== undefined) {
     const talks = all.filter(({ case: c }) => c._id === words.answers);
     const offers = offered.filter((c) => c._id === words.answers);

@@ -3,6 +3,7 @@ import { composeCode } from '../accounts/linking/ask-for-code.ts';
 import { type CaseCardDeps, composeCase, composeStuckCase } from '../cases/compose-case.ts';
 import type { CaseNotice } from '../cases/notice.ts';
 import type { Window } from '../cases/view-context.ts';
+import type { CaseView } from '../cases/view-types.ts';
 import { composeDraft, type DraftCardDeps } from '../drafts/compose-draft.ts';
 import { wordsInOffer } from '../drafts/in-offer.ts';
 import type { CaseId } from '../ids.ts';
@@ -49,12 +50,17 @@ export const composeSubject = async (
     ? composeNudge(about.id, to, deps)
     : ((await composeDraft(about.id, to, deps)) ?? (await caseWithWords(about.id, to, window, deps)));
 
-/** A case's card; on an offer, what its agent typed in the chat stands in the field. */
+/** Whose card has a field, or gets one with a yes, for what they typed in the chat. */
+const WITH_FIELD = ['offered', 'listed', 'handed', 'invited', 'co-agent'] as const;
+type WithField = Extract<CaseView, { viewer: (typeof WITH_FIELD)[number] }>;
+const hasField = (view: CaseView): view is WithField => WITH_FIELD.some((viewer) => viewer === view.viewer);
+
+/** A case's card; on an offer and the like, what its reader typed in the chat stands in the field. */
 const caseWithWords = async (id: CaseId, to: Person, window: Window, deps: CardDeps): Promise<CaseNotice | null> => {
   const notice = await composeCase(id, to, window, deps);
   if (notice === null) return null;
-  const { viewer } = notice.view;
-  if (viewer !== 'offered' && viewer !== 'listed' && viewer !== 'handed') return notice;
+  const { view } = notice;
+  if (!hasField(view)) return notice;
   const typed = await wordsInOffer(id, to, deps);
-  return typed === null ? notice : { ...notice, view: { ...notice.view, typed } };
+  return typed === null ? notice : { ...notice, view: { ...view, typed } };
 };

@@ -16,6 +16,9 @@ import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { fieldOf } from './field-of.ts';
 
+/** After these, what was typed in the chat is no longer in the field of the card. */
+const USE_WORDS: ReadonlySet<CaseVerb> = new Set(['accept-case', 'decline-case', 'note-to-agent', 'decline-co-agent']);
+
 type PressCaseDeps = CaseDeps & Pick<Deps, 'drafts' | 'classifyWithHelp' | 'outbox'>;
 
 /**
@@ -32,8 +35,7 @@ export const pressCase = async (
     const changed = await changeCase(command, person, receipt, deps);
     // After the case, which may refuse. If the process crashes in between, repeating the press stores the absence.
     const { people, clock, time } = deps;
-    if (command.verb === 'accept-case' || command.verb === 'decline-case')
-      await useWordsInOffer(command.case, person, deps);
+    if (USE_WORDS.has(command.verb)) await useWordsInOffer(command.case, person, deps);
     if (command.verb === 'decline-case')
       await awayUntil(person._id, command, { people, today: time.localDate(clock()) });
     if (command.verb === 'decline-case' || command.verb === 'give-back') await askAboutField(command, person, deps);

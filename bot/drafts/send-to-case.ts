@@ -21,7 +21,7 @@ export const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pr
   const c = await deps.cases.get(command.case);
   const part = c === null ? 'stranger' : await partOfNow(c, person, deps);
   if (c === null || part === 'stranger' || part === 'introduced') throw new Refusal('not-found');
-  if (part === 'offered' || part === 'listed' || part === 'handed') return answerOffer(c._id, pressing);
+  if (isAsked(part)) return answerOffer(c._id, pressing);
   if (draft.openly && part === 'asker' && c.anonymous) throw new Refusal('said-openly');
   try {
     await changeCase(carrying(draft, c, part, deps), person, `draft:${draft._id}`, deps);
@@ -36,10 +36,15 @@ export const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pr
   return keep({ state: 'used', ...EMPTIED, usedFor: c.number, ...sentTo }, pressing);
 };
 
+/** Those whose card has a field of its own for the words. */
+const ASKED = ['offered', 'listed', 'handed', 'invited', 'co-agent'] as const satisfies readonly Part[];
+type Asked = (typeof ASKED)[number];
+const isAsked = (part: Part): part is Asked => ASKED.some((one) => one === part);
+
 const carrying = (
   { text }: Draft,
   c: Case,
-  part: Exclude<Part, 'stranger' | 'offered' | 'listed' | 'handed' | 'introduced'>,
+  part: Exclude<Part, Asked | 'stranger' | 'introduced'>,
   { clock }: Pick<PressDeps, 'clock'>,
 ): CaseCommand<Carrier> => {
   const verb = part === 'asker' || part === 'agent' ? carrierOf({ case: c, part }, text, clock()) : 'reply';

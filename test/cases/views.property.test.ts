@@ -261,7 +261,7 @@ const KEYS = {
     agent: true,
     notes: true,
     show: true,
-  } satisfies Keys<CoAgentView>,
+  } satisfies Keys<Omit<CoAgentView, 'typed'>>,
   past: { ...HEADING, state: true, agent: true, said: true, lostTalk: true } satisfies Keys<PastView>,
 } as const;
 

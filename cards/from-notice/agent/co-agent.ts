@@ -10,6 +10,7 @@ import { firstNameOf } from '../parts/names.ts';
 import { facts, lines } from '../parts/nodes.ts';
 import { noteForm, notesBetween } from '../parts/notes.ts';
 import { forWhomLine, theirDilemma } from './asker.ts';
+import { ownDilemma } from './offer.ts';
 
 /** The agent who has a case asks a colleague to help. */
 export const invitedCard = (view: InvitedView, speech: Speech): Card => {
@@ -26,13 +27,20 @@ export const invitedCard = (view: InvitedView, speech: Speech): Card => {
       ...conversation(view, speech),
       ...forWhomLine(view, speech),
       ...facts([aboutFact(view, speech)]),
-      ...lines('body', [coAgent.until(first, speech.when(view.until, view.now)), coAgent.how(first)]),
+      ...lines('body', [
+        coAgent.until(first, speech.when(view.until, view.now)),
+        coAgent.how(first),
+        view.typed === undefined ? null : coAgent.typed(first),
+      ]),
       ...lines('subtle', [view.asker.as === 'anonymous' ? texts.nameless : null]),
     ],
-    actions: allowed(view, [
-      press(view, 'accept-co-agent', coAgent.accept, 'main'),
-      press(view, 'decline-co-agent', coAgent.decline, 'normal'),
-    ]),
+    actions: [
+      ...allowed(view, [
+        press(view, 'accept-co-agent', coAgent.accept, 'main'),
+        press(view, 'decline-co-agent', coAgent.decline, 'normal'),
+      ]),
+      ...ownDilemma(view, speech),
+    ],
   };
 };
 
@@ -52,12 +60,12 @@ export const coAgentCard = (view: CoAgentView, why: CaseNews, speech: Speech): C
       ...conversation(view, speech),
       ...(view.state === 'active' ? forWhomLine(view, speech) : []),
       ...notesBetween(view, agent, speech),
-      ...lines('body', [capital(status(first))]),
+      ...lines('body', [view.typed === undefined ? capital(status(first)) : notes.ask(first)]),
       ...lines('subtle', [view.asker.as === 'anonymous' && view.state !== 'closed' ? texts.nameless : null]),
     ],
-    actions: allowed(view, [
-      noteForm(view, agent, speech, 'main'),
-      press(view, 'decline-co-agent', coAgent.leave, 'more'),
-    ]),
+    actions: [
+      ...allowed(view, [noteForm(view, agent, speech, 'main'), press(view, 'decline-co-agent', coAgent.leave, 'more')]),
+      ...ownDilemma(view, speech),
+    ],
   };
 };

@@ -33,7 +33,13 @@ export const notesBetween = (
 
 type OnCase = Parameters<typeof form>[0];
 
-export const noteForm = (view: OnCase, other: string, speech: Speech, weight: Form['weight']): Form => {
+/** `typed`: what its writer has typed in the chat. */
+export const noteForm = (
+  view: OnCase & { typed?: { text: string } },
+  other: string,
+  speech: Speech,
+  weight: Form['weight'],
+): Form => {
   const { notes } = speech.t.colleagues;
   const first = firstNameOf(other, speech);
   return form(view, {
@@ -42,6 +48,6 @@ export const noteForm = (view: OnCase, other: string, speech: Speech, weight: Fo
     send: speech.t.actions.reply.send,
     weight,
     open: weight === 'main',
-    inputs: [words('text', notes.text(first), true)],
+    inputs: [words('text', notes.text(first), true, view.typed === undefined ? {} : { value: view.typed.text })],
   });
 };

@@ -83,6 +83,8 @@ export const colleagues = {
     until: (agent: string, until: string) =>
       `Svar inden ${until}. Hvis du ikke når det, svarer ${agent} alene. Det er helt i orden.`,
     how: (agent: string) => `Du skriver kun til ${agent}, og kun I to ser det. Svaret bliver sendt i begges navn.`,
+    /** The words typed in the chat wait for the yes. */
+    typed: (agent: string) => `Det, du har skrevet, står klar i feltet til ${agent}, når du har sagt ja.`,
     accept: 'Ja, gerne',
     decline: 'Ikke denne gang',
     helping: (agent: string) => `Du hjælper ${agent} med en sag`,
@@ -94,6 +96,7 @@ export const colleagues = {
   notes: {
     heading: (other: string) => `Mellem dig og ${other}. Kun I to ser det`,
     title: (who: string) => `${who} har skrevet til dig alene`,
+    ask: (other: string) => `Skal jeg sende det til ${other} som note? Kun I to ser den.`,
     label: (other: string) => `Skriv kun til ${other}`,
     text: (other: string) => `Til ${other}. Kun I to ser det`,
     more: (count: number) => (count === 1 ? 'Én ældre note er ikke vist.' : `${count} ældre noter er ikke vist.`),

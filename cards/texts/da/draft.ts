@@ -107,7 +107,7 @@ export const draft = {
     agreed: (name: string, when: string) => `Aftalt med ${name}: I taler sammen ${when}.`,
     agreedCall: (name: string) => `Aftalt: Du ringer til ${name}.`,
     kept: 'Jeg har lagt det til din sag. Den, der tager sagen, kan læse det.',
-    inOffer: 'Dine ord står i spørgsmålet herunder. Tryk dér, hvis du tager sagen.',
+    inOffer: 'Dine ord står på kortet herunder. Det er dér, du svarer.',
   },
   /** What is left of a preview when a newer one stands further down, or on another platform. */
   moved: (platform: string | null) =>

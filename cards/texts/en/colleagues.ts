@@ -77,6 +77,7 @@ export const colleagues: typeof danish = {
       `Answer by ${until}. If you do not get to it, ${agent} answers alone. That is quite all right.`,
     how: (agent) =>
       `You write to ${agent} only, and only the two of you see it. The answer goes out in both your names.`,
+    typed: (agent) => `What you wrote is ready in the field to ${agent} once you have said yes.`,
     accept: 'Yes, gladly',
     decline: 'Not this time',
     helping: (agent) => `You are helping ${agent} with a case`,
@@ -87,6 +88,7 @@ export const colleagues: typeof danish = {
   notes: {
     heading: (other) => `Between you and ${other}. Only the two of you see it`,
     title: (who) => `${who} has written to you alone`,
+    ask: (other) => `Shall I send it to ${other} as a note? Only the two of you see it.`,
     label: (other) => `Write only to ${other}`,
     text: (other) => `To ${other}. Only the two of you see it`,
     more: (count) => (count === 1 ? 'One earlier note is not shown.' : `${count} earlier notes are not shown.`),

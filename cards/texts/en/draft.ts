@@ -92,7 +92,7 @@ export const draft: typeof danish = {
     agreed: (name, when) => `Agreed with ${name}: you two talk on ${when}.`,
     agreedCall: (name) => `Agreed: you call ${name}.`,
     kept: 'I have added it to your case. Whoever takes the case can read it.',
-    inOffer: 'Your words are in the question below. Press there if you take the case.',
+    inOffer: 'Your words are on the card below. That is where you answer.',
   },
   /** What is left of a preview when a newer one stands further down. */
   moved: (platform) => (platform === null ? 'Your draft is further down.' : `Your draft is now in ${platform}.`),

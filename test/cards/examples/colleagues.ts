@@ -1,5 +1,5 @@
 import type { Colleagues } from '../../../bot/cases/view-types.ts';
-import { personId } from '../../../bot/ids.ts';
+import { caseId, personId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { AGENT_ACTIVE, COLLEAGUES, coAgent, handed, held, heldAnswered, invited, past } from './as-agent.ts';
 import { ASKER_ANSWERED, active, afterAnswer, handingOver, STEPS } from './as-asker.ts';
@@ -108,7 +108,9 @@ export const COLLEAGUE_EXAMPLES = {
   }),
   'invited-all': invited({ turns: [{ ...asks, by: 'before', who: JONAS }, theirs(replies)] }),
   'invited-anonymous': invited({ asker: HIDDEN, agent: null }),
+  'invited-typed': invited({ typed: { draft: caseId('d4Kq8nVx2'), text: masked('Husk vejafdelingen.') } }),
   'co-agent-new': coAgent('active'),
+  'co-agent-typed': coAgent('active', { typed: { draft: caseId('d4Kq8nVx2'), text: masked('Husk vejafdelingen.') } }),
   'co-agent-notes': coAgent('active', { notes: NOTES_OF_KAREN, show: 'dilemma', asker: HIDDEN }),
   'co-agent-answered': coAgent('answered', {
     turns: [{ ...answers, by: 'before', who: JONAS, with: 'Karen Skov' }],
