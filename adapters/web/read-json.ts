@@ -12,12 +12,22 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   }
 };
 
-/** Parses JSON and replaces characters that cannot be stored. @throws SyntaxError */
+/**
+ * Parses JSON that anybody may have written. Replaces characters that cannot be stored, and drops keys with which an
+ * object passes for something else. @throws SyntaxError
+ */
 export const parseStorable = (text: string): unknown => {
   // Such characters can only come from escapes, and a reviver, which is called for every value, is slow.
-  if (!/\\u(?:d[89a-f]|0000)/i.test(text)) return JSON.parse(text);
-  return JSON.parse(text, (_key, value) => (typeof value === 'string' ? storable(value) : value));
+  if (!/\\u(?:d[89a-f]|00[0-7])|"(?:length|toString|valueOf)"/i.test(text)) return JSON.parse(text);
+  return JSON.parse(text, (key, value) => {
+    if (isMisleading(key, value)) return undefined;
+    return typeof value === 'string' ? storable(value) : value;
+  });
 };
+
+/** Code that asks a wrong value for its length, or makes a text of it, would throw. zod asks everything for its length. */
+const isMisleading = (key: string, value: unknown): boolean =>
+  key === 'toString' || key === 'valueOf' || (key === 'length' && typeof value === 'object');
 
 /** Lone surrogates and NUL are legal in JSON, but stores reject or mangle them. */
 const storable = (text: string): string => text.replace(/[\ud800-\udfff]/gu, '\ufffd').replaceAll('\u0000', '');

@@ -213,6 +213,22 @@ describe('the sandbox, given invalid input,', function () {
       assert.deepEqual((await sandbox.people()).find((person) => person.id === nina)?.roles, []);
     }));
 
+  it('takes an object that says how long it is, or how it reads, for an object', () =>
+    inConversation(async (sandbox, { asker }, url) => {
+      const card = await sandbox.button(asker, 'reply');
+      const post = (field: string) => {
+        const body = `{"person":"${asker}","message":"${card.message.id}","verb":"reply","data":{"case":${field}}}`;
+        return rawRequest(url, { method: 'POST', path: '/sandbox/actions', headers: {}, body });
+      };
+      for (const field of [
+        '{"length":{"toString":true}}',
+        '{"le\\u006egth":{"valueOf":1,"to\\u0053tring":1}}',
+        `{"length":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+        '{"length":[{"toString":null}]}',
+      ])
+        assertRefused(await post(field), [400], field.slice(0, 60));
+    }));
+
   it('writes every refusal in the language of its reader', () =>
     inSandbox(async (sandbox) => {
       const { agent } = await askAndOffer(sandbox);
