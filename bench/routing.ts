@@ -4,19 +4,21 @@ import { learnRouting } from '../bot/routing/learn-routing.ts';
 import { bm25, majority, naiveBayes } from './routing/baselines.ts';
 import { type Method, type Ranking, stemReader } from './routing/ranker.ts';
 import { type Guessed, RULES, simulate } from './routing/simulate.ts';
+import { speed } from './routing/speed.ts';
 import type { Row } from './table.ts';
 
 const FOLDS = 5;
 const TOWNS = [20, 40, 60];
-/** The sets of `content/dilemmas.ndjson`, and which principle-first rate ours must reach beside the best baseline's. */
+/** The sets of `content/dilemmas.ndjson`. */
 const SETS = { plain: /^[lo]/, shared: /^r/, natural: /^[wnm]/ } as const;
 
 /**
  * How often principles and topics are right, first and among two, in per cent, on examples that were left out of the
- * learning; and who would be asked because of it (docs/rules.md, "What routing learns from").
+ * learning; who would be asked because of it; and how long it takes (docs/rules.md, "What routing learns from").
  */
 export const routing = async (): Promise<Row[]> => {
-  const { lexicon, dilemmas, noDilemmas } = loadContent(null);
+  const content = loadContent(null);
+  const { lexicon, dilemmas, noDilemmas } = content;
   const stems = stemReader(lexicon);
   const baselines: Record<string, Method> = { majority, BM25: bm25(stems), 'naive Bayes': naiveBayes(stems) };
   const said = new Map<string, Ranking[]>([...Object.keys(baselines), 'ours'].map((name) => [name, []]));
@@ -68,7 +70,7 @@ export const routing = async (): Promise<Row[]> => {
       };
     });
   });
-  return [...rowsOfSet, ...rowsOfTown];
+  return [...rowsOfSet, ...rowsOfTown, ...(await speed(content))];
 };
 
 const rankingOf = ({ principles, topics }: Classification): Ranking => ({
