@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_TALK, SHORTEST_TALK } from './dates/read-duration.ts';
 import { TypedDate, TypedDuration, TypedMoment, TypedTime } from './dates/typed.ts';
-import { type Branded, caseId, nudgeId, nudgeTextId, personId } from './ids.ts';
+import { type Branded, caseId, nudgeId, nudgeTextId, personId, storyId } from './ids.ts';
 
 /** Schemas for the fields that cards send. Free text has its own in `privacy/free-text.ts`. */
 
@@ -14,6 +14,12 @@ export type TypedPhone = Branded<'TypedPhone'>;
 export type PersonChoice = Branded<'PersonChoice'>;
 
 export const id = z.string().min(1).max(80).transform(caseId);
+export const story = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[\w-]+$/)
+  .transform(storyId);
 /** A nudge's id: a week and a person's id. */
 export const nudge = z.string().min(1).max(100).transform(nudgeId);
 /** A text of the library or one like it. */

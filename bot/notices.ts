@@ -8,6 +8,8 @@ import type { DraftNotice, DraftReply, DraftSaying } from './drafts/notice.ts';
 import type { Replying } from './messages/owed.ts';
 import type { NudgeNotice, NudgeReply, NudgeSaying, TeamNotice, TeamSaying } from './nudges/notice.ts';
 import type { PeopleReply } from './people/notice.ts';
+import type { StoryNotice, StoryReply } from './stories/notice.ts';
+import type { StorySaying } from './stories/saying.ts';
 import type { TalkReply } from './talk/notice.ts';
 
 /** What a message in the outbox is about. The text is composed on delivery. */
@@ -15,6 +17,7 @@ export type Saying =
   | CaseDebt
   | SettleSaying
   | DraftSaying
+  | StorySaying
   | NudgeSaying
   | TeamSaying
   | LinkCodeSaying
@@ -24,6 +27,7 @@ export type Saying =
 export type Reply =
   | TalkReply
   | DraftReply
+  | StoryReply
   | CaseReply
   | PeopleReply
   | NudgeReply
@@ -32,4 +36,12 @@ export type Reply =
   | ReportNotice;
 
 /** Everything Sammen can say, as unformatted data. `cards/` turns a notice into text. */
-export type Notice = CaseNotice | StuckCaseNotice | DraftNotice | NudgeNotice | TeamNotice | LinkCodeNotice | Reply;
+export type Notice =
+  | CaseNotice
+  | StuckCaseNotice
+  | DraftNotice
+  | StoryNotice
+  | NudgeNotice
+  | TeamNotice
+  | LinkCodeNotice
+  | Reply;

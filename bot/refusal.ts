@@ -60,6 +60,15 @@ export type RefusalCode =
   | 'nothing-to-choose'
   /** The follow-up question has not been asked yet. */
   | 'not-asked-yet'
+  /** Stories: there is none to say yes or no to; it is over for ever. */
+  | 'no-story'
+  | 'story-over'
+  /** The words on the card that was pressed are no longer the story's. */
+  | 'story-changed'
+  /** The teller comes first: the agent says yes to words that the teller has said yes to. */
+  | 'story-not-approved'
+  /** The words likely name somebody. */
+  | 'story-names'
   /** The platform may have repeated a press whose effect was undone since. */
   | 'just-pressed'
   /** Profiles and roles. */

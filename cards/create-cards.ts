@@ -8,6 +8,7 @@ import { teamCard } from './from-notice/nudge/team.ts';
 import { linkCard } from './from-notice/people/linking.ts';
 import { stuckCaseCard } from './from-notice/people/stuck-case.ts';
 import { replyCard } from './from-notice/reply.ts';
+import { storyCard } from './from-notice/story/card.ts';
 import type { Card } from './model.ts';
 import type { PrincipleText } from './principles.ts';
 import { createSpeech, type Speech } from './speech.ts';
@@ -45,6 +46,8 @@ const toCard = (notice: Notice, speech: Speech): Card => {
       return stuckCaseCard(notice, speech);
     case 'draft':
       return draftCard(notice.view, speech);
+    case 'story':
+      return storyCard(notice.view, speech);
     case 'link-code':
       return linkCard(notice, speech);
     case 'team-post':

@@ -28,6 +28,7 @@ export const COUNT_NAMES = [
   'followed-up',
   'passed-over',
   'introduction-lapsed',
+  'stories-proposed',
   'admins-warned',
   'offers-moved-on',
   'cases-handed-on',

@@ -97,13 +97,33 @@ const post = async (
   if (settle !== null && older !== null && !isSame(older, place)) {
     const who = personId(delivery.to);
     const replaced =
-      say.kind === 'case' ? { case: say.case, turns: settle } : say.kind === 'draft' ? { draft: say.draft } : null;
+      say.kind === 'case'
+        ? { case: say.case, turns: settle }
+        : say.kind === 'draft'
+          ? { draft: say.draft }
+          : say.kind === 'story'
+            ? { story: say.story }
+            : null;
     if (replaced !== null) await deps.outbox.add([settling(who, replaced, older, place, deps.clock())]);
   }
-  const dilemma = say.kind === 'case' ? say.case : say.kind === 'draft' ? say.draft : null;
-  if (dilemma !== null && card !== null)
-    await posts.put({ person: to._id, case: dilemma, ...place, ...card, ...newsIn(notice) });
+  const subject = subjectIn(say);
+  if (subject !== null && card !== null)
+    await posts.put({ person: to._id, case: subject, ...place, ...card, ...newsIn(notice) });
   return { kind: 'sent', standsAt: standsAt(place.platform, place.message) };
+};
+
+/** What has one living card in each of its readers' chats. */
+const subjectIn = (say: PersonalSaying): LivingCard['case'] | null => {
+  switch (say.kind) {
+    case 'case':
+      return say.case;
+    case 'draft':
+      return say.draft;
+    case 'story':
+      return say.story;
+    default:
+      return null;
+  }
 };
 
 /** A platform that detects repeats answers with the message that stands there already. */

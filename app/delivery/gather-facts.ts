@@ -6,6 +6,7 @@ import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { nudgeLeaving } from '../../bot/nudges/compose-nudge.ts';
 import type { Person } from '../../bot/people/person.ts';
+import type { StoryView } from '../../bot/stories/notice.ts';
 import type { PersonalSaying, Sending } from './deps.ts';
 
 const ALL: Window = { from: 0 };
@@ -51,6 +52,13 @@ export const gatherSubject = async (
       const shows = reminds ? isUnsent : notice !== null;
       return { about: { kind: 'draft', shows, isNewest: preview, card }, notice, from: 0, card };
     }
+    case 'story': {
+      const notice = await compose(say, to, ALL, deps);
+      const card = standing(await posts.get(to._id, say.story));
+      const shows =
+        notice?.kind === 'story' && (message.manner === 'quiet' || message.answers || isStoryNews(notice.view));
+      return { about: { kind: 'draft', shows, isNewest: true, card }, notice, from: 0, card };
+    }
     case 'nudge':
       return message.manner === 'quiet' ? gatherNudgeCard(say, to, sending) : gatherNudge(say, to, sending);
     case 'case': {
@@ -74,6 +82,10 @@ const newsOf = (
 /** Whether the reader has no part in the case any more, or was asked something that no longer holds. */
 const isPast = (view: CaseView): boolean =>
   view.viewer === 'past' || (view.viewer === 'introduced' && (view.state === 'over' || view.state === 'you-said-no'));
+
+/** Nobody is pinged about a story that was taken back, or whose words are being changed, before they saw it. */
+const isStoryNews = (view: StoryView): boolean =>
+  view.state !== 'withdrawn' && !(view.viewer === 'agent' && view.state === 'proposed');
 
 type NudgeSaying = Extract<PersonalSaying, { kind: 'nudge' }>;
 

@@ -18,11 +18,13 @@ export const settleCard = async (
   const named = await deps.people.get(personId(delivery.to));
   if (named === null || channelOn(say.card.platform) === null) return { kind: 'obsolete' };
   const to = await resolveJoined(named, deps.people);
-  const notice = 'draft' in say ? moved(say) : await settledCase(say, to, deps);
+  const notice = 'draft' in say ? moved(say) : 'story' in say ? storyMoved(say) : await settledCase(say, to, deps);
   return notice === null ? { kind: 'obsolete' } : updateCard(say.card, to, notice, delivery, sending);
 };
 
 const moved = ({ on }: SettleSaying): Notice => ({ kind: 'draft-moved', to: on ?? null });
+
+const storyMoved = ({ on }: SettleSaying): Notice => ({ kind: 'story-moved', to: on ?? null });
 
 const settledCase = async (
   { case: id, turns, on }: Extract<SettleSaying, { case: unknown }>,

@@ -7,6 +7,7 @@ import type { Undelivered } from '../messages/undelivered.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
 import type { AdminLog, PersonAccounts, PersonIds } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
+import type { StoryDeps } from '../stories/deps.ts';
 import type { AccountsReply } from './notice.ts';
 import type {
   AccountChanges,
@@ -23,6 +24,7 @@ import type {
 /** Dependencies of linking, leaving and erasure, which reach into everything that names a person. */
 export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'accounts' | 'clock' | 'time' | 'organisation'> &
   Pick<DraftDeps, 'drafts'> &
+  Pick<StoryDeps, 'stories'> &
   Pick<NudgeDeps, 'readers' | 'receipts'> &
   Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms'> & {
     cases: CasesOfPerson & AdoptionDeps['cases'];

@@ -36,5 +36,7 @@ export type FollowUp = {
   /** What becomes of the trial. */
   next?: TrialNext;
   kept: Kept | null;
+  /** Whether it may become a story; absent while the asker has not said. */
+  story?: 'yes' | 'no';
   saidAt: Date | null;
 };

@@ -1,4 +1,4 @@
-import type { CaseId, PersonId } from '../ids.ts';
+import type { CaseId, PersonId, StoryId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Guess, Labelled } from '../routing/guess.ts';
@@ -82,6 +82,8 @@ export type Case = {
   rating: Helpful | null;
   /** Null until the clock has asked it or passed it over. */
   followUp: FollowUp | null;
+  /** The story that was proposed from it; missing while there is none. */
+  story?: StoryId;
   /** When a human last wrote, and whose turn it is. */
   wordAt: Date;
   turnOf: (typeof SIDES)[number];

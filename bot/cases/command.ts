@@ -79,7 +79,14 @@ const MOVES = verbs({
   'drop-step': ofStep,
   'reveal-me': ofCase,
   'rate-answer': z.object({ case: id, helpful: z.enum(HELPFUL), comment: freeText() }),
-  'follow-up': z.object({ case: id, kept: z.enum(KEPT), text: freeText(), next: optional(z.enum(TRIAL_NEXTS)) }),
+  'follow-up': z.object({
+    case: id,
+    kept: z.enum(KEPT),
+    text: freeText(),
+    next: optional(z.enum(TRIAL_NEXTS)),
+    /** Whether what was learned may become a story. */
+    story: optional(z.enum(['yes', 'no'])),
+  }),
   thank: z.object({ case: id, text: requiredText() }),
   'close-case': ofCase,
   'reopen-case': z.object({ case: id, text: requiredText() }),

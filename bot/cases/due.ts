@@ -1,6 +1,7 @@
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
 import { citizenDue } from './citizen-hears.ts';
+import { wantsStory } from './follow-up.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { openIntroduction } from './introduction.ts';
 import { openInvitation } from './invitations.ts';
@@ -43,5 +44,6 @@ export const nextDue = (c: Case, time: WorkingTime): Date | null => {
   if (citizen !== null) times.push(time.nextOpen(citizen));
   const followUp = followUpDue(c, time);
   if (followUp !== null) times.push(followUp);
+  if (wantsStory(c) && c.followUp?.saidAt) times.push(c.followUp.saidAt);
   return times.length === 0 ? null : new Date(Math.min(...times.map((moment) => moment.getTime())));
 };

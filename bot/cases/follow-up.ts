@@ -37,19 +37,29 @@ export const askFollowUp = (
  */
 export const answerFollowUp = (
   c: Case,
-  { kept, text, next: wished }: MeasuredCommand<'follow-up'>,
+  { kept, text, next: wished, story: told }: MeasuredCommand<'follow-up'>,
   { now }: Circumstances,
 ): Move => {
   const next = c.followUp?.trial === undefined || wished === undefined ? {} : { next: wished };
-  if (c.followUp === null || isRepeat(c, { kept, ...next }, text)) return { set: {}, events: [], tell: [] };
-  const set = { followUp: { ...c.followUp, kept, ...next, saidAt: now } };
+  const story = told === undefined ? {} : { story: told };
+  if (c.followUp === null || isRepeat(c, { kept, ...next, ...story }, text)) return { set: {}, events: [], tell: [] };
+  const set = { followUp: { ...c.followUp, kept, ...next, ...story, saidAt: now } };
   const events: Move['events'] = [{ kind: 'followed-up', kept, ...next }];
   if (text) return { ...addTurn(c, c.asker, 'learned', text, 'followed-up'), events, set };
   return { set, events, tell: updateAll([c.asker, c.agent]) };
 };
 
+/** Whether a story is to be proposed from the case: its asker said yes, and there is an agent who could, too. */
+export const wantsStory = ({ state, followUp, story, agent, answer }: Case): boolean =>
+  followUp?.story === 'yes' &&
+  story === undefined &&
+  agent !== null &&
+  answer !== null &&
+  (state === 'answered' || state === 'closed');
+
 /** The same answer again, from a card that has changed in the meantime. */
-const isRepeat = (c: Case, said: Pick<FollowUp, 'kept' | 'next'>, text: string | undefined): boolean =>
+const isRepeat = (c: Case, said: Pick<FollowUp, 'kept' | 'next' | 'story'>, text: string | undefined): boolean =>
   c.followUp?.kept === said.kept &&
   (said.next === undefined || said.next === c.followUp.next) &&
+  (said.story === undefined || said.story === c.followUp.story) &&
   (!text || c.turns.findLast(({ kind }) => kind === 'learned')?.text === text);

@@ -47,6 +47,7 @@ export const between = (whole: Case, part: 'asker' | 'agent', context: ViewConte
     proposal: c.proposal ?? null,
     rating: c.rating,
     followUp: followUp(c),
+    story: c.story ?? null,
     ...conversationWith(c, part, context),
   };
 };

@@ -1,4 +1,4 @@
-import type { CaseId, PersonId } from '../ids.ts';
+import type { CaseId, PersonId, StoryId } from '../ids.ts';
 import type { AgentsToChoose } from '../people/agents-to-choose.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
@@ -75,6 +75,8 @@ type Between = {
   rating: Helpful | null;
   /** The follow-up question; null until it is asked. */
   followUp: (FollowUp & { askedAt: Date }) | null;
+  /** The story that was proposed from the case; null when there is none. */
+  story: StoryId | null;
   /** Whose turn it is to write, from this viewer's side. */
   next: 'you' | 'other';
   /** Whether the viewer, and the other side, have written to each other, also before this message. */

@@ -19,6 +19,8 @@ import { PROFILE_ACTIONS } from '../people/command.ts';
 import type { Person } from '../people/person.ts';
 import { pressProfile } from '../people/press-profile.ts';
 import type { Changed } from '../presses/once.ts';
+import { STORY_ACTIONS } from '../stories/command.ts';
+import { pressStory } from '../stories/press-story.ts';
 import { pressCase } from './press-case.ts';
 import { pressShow, SHOW_ACTIONS } from './press-show.ts';
 
@@ -35,6 +37,7 @@ export const act = async (
     return 'done';
   }
   if (isOneOf(command, DRAFT_ACTIONS)) return pressDraft(command, person, { receipt, rev }, deps);
+  if (isOneOf(command, STORY_ACTIONS)) return pressStory(command, person, { receipt, rev }, deps);
   if (isOneOf(command, SHOW_ACTIONS)) return pressShow(command, person, receipt, deps);
   if (isOneOf(command, UNIT_ACTIONS)) return pressUnit(command, person, receipt, deps);
   if (isOneOf(command, PROFILE_ACTIONS)) return pressProfile(command, person, receipt, deps);

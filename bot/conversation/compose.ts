@@ -10,10 +10,11 @@ import type { CaseId } from '../ids.ts';
 import type { Notice, Saying } from '../notices.ts';
 import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
 import type { Person } from '../people/person.ts';
+import { composeStory, type StoryCardDeps } from '../stories/compose-story.ts';
 import type { PressedSubject } from './decode-action.ts';
 
 /** What composing cards depends on. */
-type CardDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps;
+type CardDeps = CaseCardDeps & DraftCardDeps & StoryCardDeps & NudgeCardDeps;
 
 /** Composes a message to a person from the current state. Null when there is nothing they may see. */
 export const compose = async (
@@ -30,6 +31,8 @@ export const compose = async (
       return composeCode(say, deps);
     case 'draft':
       return composeDraft(say.draft, to, deps);
+    case 'story':
+      return composeStory(say.story, to, deps);
     case 'nudge':
       return composeNudge(say.nudge, to, deps);
     case 'case':
@@ -48,7 +51,9 @@ export const composeSubject = async (
 ): Promise<Notice | null> =>
   about.kind === 'nudge'
     ? composeNudge(about.id, to, deps)
-    : ((await composeDraft(about.id, to, deps)) ?? (await caseWithWords(about.id, to, window, deps)));
+    : about.kind === 'story'
+      ? composeStory(about.id, to, deps)
+      : ((await composeDraft(about.id, to, deps)) ?? (await caseWithWords(about.id, to, window, deps)));
 
 /** Whose card has a field, or gets one with a yes, for what they typed in the chat. */
 const WITH_FIELD = ['offered', 'listed', 'handed', 'invited', 'co-agent'] as const;

@@ -14,12 +14,13 @@ import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
+import { proposeStory } from '../stories/propose.ts';
 import { fieldOf } from './field-of.ts';
 
 /** After these, what was typed in the chat is no longer in the field of the card. */
 const USE_WORDS: ReadonlySet<CaseVerb> = new Set(['accept-case', 'decline-case', 'note-to-agent', 'decline-co-agent']);
 
-type PressCaseDeps = CaseDeps & Pick<Deps, 'drafts' | 'classifyWithHelp' | 'outbox'>;
+type PressCaseDeps = CaseDeps & Pick<Deps, 'drafts' | 'stories' | 'classifyWithHelp' | 'outbox'>;
 
 /**
  * Changes a case. On a refusal, the card that was pressed shows the current state; words that come too late become a
@@ -39,6 +40,8 @@ export const pressCase = async (
     if (command.verb === 'decline-case')
       await awayUntil(person._id, command, { people, today: time.localDate(clock()) });
     if (command.verb === 'decline-case' || command.verb === 'give-back') await askAboutField(command, person, deps);
+    // A process that dies in between leaves it to the clock.
+    if (command.verb === 'follow-up') await proposeStory(command.case, person._id, deps);
     return changed;
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error;

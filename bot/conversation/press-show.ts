@@ -3,17 +3,24 @@ import { partOfNow } from '../cases/part-of-now.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseId } from '../ids.ts';
-import { languageReplyId, pressReplyId, shownCaseId } from '../messages/ids.ts';
+import { languageReplyId, pressReplyId, shownCaseId, shownStoryId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
 import { LANGUAGE_ACTIONS } from '../people/command.ts';
 import type { Person } from '../people/person.ts';
 import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
+import { SHOW_STORY_ACTIONS } from '../stories/command.ts';
+import { storyPartOf } from '../stories/rules.ts';
 import { TALK_ACTIONS } from '../talk/command.ts';
 import { answerWord } from './answer-word.ts';
 
 /** The verbs that ask Sammen to show something: a case, what a word would, or its help in another language. */
-export const SHOW_ACTIONS = verbs({ ...SHOW_CASE_ACTIONS, ...TALK_ACTIONS, ...LANGUAGE_ACTIONS });
+export const SHOW_ACTIONS = verbs({
+  ...SHOW_CASE_ACTIONS,
+  ...SHOW_STORY_ACTIONS,
+  ...TALK_ACTIONS,
+  ...LANGUAGE_ACTIONS,
+});
 
 /** Shows what was asked for. @throws Refusal when this person may not see it */
 export const pressShow = async (
@@ -28,6 +35,13 @@ export const pressShow = async (
       await refuseStranger(command.case, person, deps);
       const saying = { kind: 'case', case: command.case, from: 'all' } as const;
       const show = () => deps.outbox.add([answer(shownCaseId(receipt), to, saying, deps.clock())]);
+      return once(receipt, deps, show, 'shows');
+    }
+    case 'show-story': {
+      const story = await deps.stories.get(command.story);
+      if (story === null || storyPartOf(story, person) === 'stranger') throw new Refusal('not-found');
+      const saying = { kind: 'story', story: command.story } as const;
+      const show = () => deps.outbox.add([answer(shownStoryId(receipt), to, saying, deps.clock())]);
       return once(receipt, deps, show, 'shows');
     }
     case 'say-word': {

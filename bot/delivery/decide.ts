@@ -15,7 +15,7 @@ export type Moment = { kind: 'now' } | NotNow;
 export type MessageFacts =
   /** A short answer, complete in itself. */
   | { kind: 'reply' }
-  /** `isNewest`: no newer preview of the draft is owed. */
+  /** Of a draft or a story. `isNewest`: no newer preview of the draft is owed. */
   | { kind: 'draft'; shows: boolean; isNewest: boolean; card: CardPlace | null }
   /** `from`: the first turn in the message. `past`: the case went to somebody else. `turns`: how many it has now. */
   | {

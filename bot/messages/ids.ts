@@ -1,4 +1,12 @@
-import { type CaseId, type DeliveryId, deliveryId, type NudgeId, type PersonId, type TeamChannelId } from '../ids.ts';
+import {
+  type CaseId,
+  type DeliveryId,
+  deliveryId,
+  type NudgeId,
+  type PersonId,
+  type StoryId,
+  type TeamChannelId,
+} from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Week } from '../time/iso-week.ts';
 import type { Principle } from '../words.ts';
@@ -60,6 +68,10 @@ export const caseMessageId = (id: CaseId, rev: number, nth: number): DeliveryId 
 /** Tells the `nth` lookout that a revision of a case waits. */
 export const stuckCaseId = (id: CaseId, rev: number, nth: number): DeliveryId =>
   deliveryId(`${id}.${rev}.stuck.${nth}`);
+/** The `nth` message that a revision of a story owes. */
+export const storyMessageId = (id: StoryId, rev: number, nth: number): DeliveryId => deliveryId(`${id}.${rev}.${nth}`);
+/** The card that `show-story` asked for, or that of somebody whose press the story no longer allows. */
+export const shownStoryId = (receipt: string): DeliveryId => deliveryId(`story.${receipt}`);
 /** The `nth` preview of a draft, from 1. */
 export const previewId = (draft: CaseId, nth: number): DeliveryId =>
   deliveryId(nth === 1 ? `${draft}.preview` : `${draft}.preview.${nth}`);

@@ -118,6 +118,8 @@ export const trimmed = (text: Masked): Masked => (UNSEEN.test(text) ? NO_WORDS :
 export const joined = (texts: readonly Masked[]): Masked => texts.join('\n') as Masked;
 export const inOneLine = (text: Masked): Masked => trimmed(text).replace(/\s+/gu, ' ') as Masked;
 export const beginning = (text: Masked, length: number): Masked => text.slice(0, length) as Masked;
+/** A masked text behind words of ours. */
+export const introduced = (lead: string, text: Masked): Masked => `${lead}${text}` as Masked;
 export const ending = (text: Masked, length: number): Masked => text.slice(text.length - length) as Masked;
 
 /** Blanks what one finder found for the next ones: they see the end of a token, as a second masking would. */

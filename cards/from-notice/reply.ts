@@ -63,6 +63,13 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
         body: [],
         actions: [],
       };
+    case 'story-moved':
+      return {
+        title: speech.t.stories.moved(reply.to === null ? null : speech.t.linking.platform[reply.to]),
+        tone: 'quiet',
+        body: [],
+        actions: [],
+      };
     case 'draft-full':
       return plain(
         speech.t.draft.full.title,

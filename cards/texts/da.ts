@@ -23,6 +23,7 @@ import { replies } from './da/replies.ts';
 import { report } from './da/report.ts';
 import { sheet } from './da/sheet.ts';
 import { slack } from './da/slack.ts';
+import { stories } from './da/stories.ts';
 import { sure } from './da/sure.ts';
 import { talk } from './da/talk.ts';
 import { team } from './da/team.ts';
@@ -55,6 +56,7 @@ export const da = {
   shared,
   sheet,
   slack,
+  stories,
   sure,
   talk,
   team,

@@ -23,6 +23,7 @@ import { replies } from './en/replies.ts';
 import { report } from './en/report.ts';
 import { sheet } from './en/sheet.ts';
 import { slack } from './en/slack.ts';
+import { stories } from './en/stories.ts';
 import { sure } from './en/sure.ts';
 import { talk } from './en/talk.ts';
 import { team } from './en/team.ts';
@@ -56,6 +57,7 @@ export const en: Texts = {
   shared,
   sheet,
   slack,
+  stories,
   sure,
   talk,
   team,

@@ -29,11 +29,10 @@ const pressesIn = (card: Card): Press[] =>
     return node.kind === 'list' ? node.items.flatMap(({ action }) => (action === undefined ? [] : [action])) : [];
   });
 const actionsOf = (card: Card): Action[] => [...pressesIn(card), ...card.actions];
-/** The allowed actions on the case; setting the asker's unit, and the way out for words typed in the chat, are separate. */
+/** The allowed actions on the case; setting the asker's unit, showing its story, and the way out for words typed in the chat, are separate. */
+const APART: readonly string[] = ['set-unit', 'show-story', 'new-dilemma'];
 const verbsOf = (card: Card): string[] =>
-  [...new Set(actionsOf(card).map(({ verb }) => verb))]
-    .filter((verb) => verb !== 'set-unit' && verb !== 'new-dilemma')
-    .sort();
+  [...new Set(actionsOf(card).map(({ verb }) => verb))].filter((verb) => !APART.includes(verb)).sort();
 
 const caseViews = (): [string, CaseView, Omit<CaseNotice, 'view'>][] =>
   Object.entries(EXAMPLES).flatMap(([name, notice]): [string, CaseView, Omit<CaseNotice, 'view'>][] =>

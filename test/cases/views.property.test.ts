@@ -197,6 +197,7 @@ const BETWEEN = {
   proposal: true,
   rating: true,
   followUp: true,
+  story: true,
   next: true,
   passage: true,
   wrote: true,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { caseId, nudgeId, personId, teamChannelId } from '../../bot/ids.ts';
+import { caseId, nudgeId, personId, storyId, teamChannelId } from '../../bot/ids.ts';
 import * as ids from '../../bot/messages/ids.ts';
 import { weekOf } from '../../bot/time/iso-week.ts';
 
@@ -30,6 +30,8 @@ describe('the ids of messages', () => {
     stuckCaseId: [ids.stuckCaseId(id, 3, 0), 'd1.3.stuck.0'],
     noAgentsId: [ids.noAgentsId(new Date(0), person), 'no-agents.1970-01-01T00:00:00.000Z.anna'],
     askAboutFieldId: [ids.askAboutFieldId(person, 'tydelig-ramme'), 'field.anna.tydelig-ramme'],
+    storyMessageId: [ids.storyMessageId(storyId('s1'), 2, 0), 's1.2.0'],
+    shownStoryId: [ids.shownStoryId('r'), 'story.r'],
     previewId: [ids.previewId(id, 1), 'd1.preview'],
     draftCardId: [ids.draftCardId(id, 2), 'd1.draft.2'],
     wordsInOfferId: [ids.wordsInOfferId(id, 2), 'd1.offer.2'],

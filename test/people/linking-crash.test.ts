@@ -17,6 +17,7 @@ const PORTS = [
   'people',
   'cases',
   'drafts',
+  'stories',
   'livingCardsOfPerson',
   'linkRequests',
   'adminLog',

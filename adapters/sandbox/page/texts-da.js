@@ -71,6 +71,7 @@ const done = {
   'followed-up': (n) => `${people(n)} blev spurgt, hvordan det gik`,
   'passed-over': (n) => `${people(n)} blev ikke spurgt, fordi det er for længe siden`,
   'introduction-lapsed': (n) => `${of(n, 'introduktion', 'introduktioner')} udløb uden svar`,
+  'stories-proposed': (n) => `${of(n, 'fortælling', 'fortællinger')} blev foreslået`,
   'admins-warned': (n) => `${of(n, 'administrator', 'administratorer')} fik at vide, at der ikke er nogen at spørge`,
   'offers-moved-on': (n) => `${cases(n)} gik videre til en anden`,
   'cases-handed-on': (n) => `${cases(n)} fik en ny kollega`,

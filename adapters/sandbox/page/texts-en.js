@@ -66,6 +66,7 @@ export const en = {
     'followed-up': (n) => `${people(n)} asked how it went`,
     'passed-over': (n) => `${people(n)} not asked, because it was too long ago`,
     'introduction-lapsed': (n) => `${of(n, 'introduction', 'introductions')} ended without an answer`,
+    'stories-proposed': (n) => `${of(n, 'story', 'stories')} proposed`,
     'admins-warned': (n) => `${of(n, 'admin', 'admins')} told that there is nobody to ask`,
     'offers-moved-on': (n) => `${cases(n)} went on to somebody else`,
     'cases-handed-on': (n) => `${cases(n)} got a new colleague`,

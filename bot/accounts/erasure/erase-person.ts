@@ -7,6 +7,7 @@ import { NO_WISHES } from '../../nudges/reader.ts';
 import { blankColleague } from '../../people/blank-colleague.ts';
 import { idsOnReturn } from '../../people/meet-colleague.ts';
 import type { Person } from '../../people/person.ts';
+import { eraseFromStories } from '../../stories/people-in-stories.ts';
 import { HOUR } from '../../time/units.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { reassignAll } from '../release-work.ts';
@@ -20,7 +21,7 @@ const GOODBYE_WITHIN_MS = HOUR;
 
 type HandOverDeps = TransitionDeps &
   CountingDeps &
-  Pick<AccountsDeps, 'cases' | 'people' | 'drafts' | 'nudges' | 'livingCardsOfPerson'>;
+  Pick<AccountsDeps, 'cases' | 'people' | 'drafts' | 'stories' | 'nudges' | 'livingCardsOfPerson'>;
 type TraceDeps = PseudonymDeps & Pick<AccountsDeps, 'people' | 'readers' | 'outbox' | 'chatAccounts'>;
 export type ErasureDeps = HandOverDeps & TraceDeps;
 
@@ -82,6 +83,9 @@ const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): P
   // Facts must be taken under their own pseudonym before it is replaced.
   await takeFacts(deps);
   const round = await eraseFromCases(id, nobody, deps);
+  const told = await eraseFromStories(id, deps);
+  round.found += told.found;
+  round.owed ||= told.owed;
   await reassignAll(nobody, deps);
   round.found += (await deps.cases.heldBy(nobody)).length;
   round.found += await nudges.forget(id);

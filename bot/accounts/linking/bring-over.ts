@@ -6,12 +6,16 @@ import { hasWishes, NO_WISHES } from '../../nudges/reader.ts';
 import { managersOf } from '../../people/managers.ts';
 import type { Person } from '../../people/person.ts';
 import { resolveJoined } from '../../people/resolve-joined.ts';
+import { moveStories } from '../../stories/people-in-stories.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { EMPTIED, merged } from './merge-people.ts';
 import { mergedWishes } from './merged-wishes.ts';
 
 export type BringOverDeps = TransitionDeps &
-  Pick<AccountsDeps, 'cases' | 'people' | 'drafts' | 'livingCardsOfPerson' | 'nudges' | 'readers' | 'undelivered'>;
+  Pick<
+    AccountsDeps,
+    'cases' | 'people' | 'drafts' | 'stories' | 'livingCardsOfPerson' | 'nudges' | 'readers' | 'undelivered'
+  >;
 
 /**
  * Moves everything of a merged person to the survivor. Each step can be repeated, so a process may die anywhere. The
@@ -53,6 +57,7 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
     await drafts.change(_id, rev, { set: { person: to._id, takesLinesOf: _id }, owes: [] }, null);
     brought++;
   }
+  brought += await moveStories(from._id, to._id, deps);
   brought += await livingCardsOfPerson.become(from._id, to._id);
   brought += await nudges.become(from._id, to._id);
   const wishes = await readers.get(from._id);

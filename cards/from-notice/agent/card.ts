@@ -4,7 +4,7 @@ import type { Action, Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { answerFacts } from '../parts/answer.ts';
 import { acceptTalk, otherWayToWrite, replyForm, talkActions } from '../parts/both-forms.ts';
-import { allowed, press } from '../parts/case-form.ts';
+import { allowed, press, storyPress } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
 import { correctionLines, labelsForm } from '../parts/labels.ts';
@@ -61,7 +61,7 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
       ...lines('subtle', correctionLines(view, askerFirst(view.asker, speech), speech)),
       ...lines('subtle', [isOver ? null : agentReaders(view, speech)]),
     ],
-    actions: agentActions(view, speech),
+    actions: [...agentActions(view, speech), ...storyPress(view, speech)],
   };
 };
 

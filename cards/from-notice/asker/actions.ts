@@ -2,7 +2,7 @@ import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Action } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { acceptTalk, replyForm, talkActions } from '../parts/both-forms.ts';
-import { allowed, press } from '../parts/case-form.ts';
+import { allowed, press, storyPress } from '../parts/case-form.ts';
 import { labelsForm } from '../parts/labels.ts';
 import { isFollowingUp } from './follow-up.ts';
 import { addForm, moveStepForm, ownStepForm, rateForm, reopenForm, sayAgainForm, thankForm } from './forms.ts';
@@ -39,9 +39,13 @@ export const askerActions = (view: AskerView, speech: Speech): Action[] => {
         withdraw,
       ]);
     case 'answered':
-      return allowed(view, [acceptTalk(view, speech), ...afterAnswer(view, speech, agent), close, reveal, withdraw]);
+      return [
+        ...allowed(view, [acceptTalk(view, speech), ...afterAnswer(view, speech, agent), close, reveal]),
+        ...storyPress(view, speech),
+        ...allowed(view, [withdraw]),
+      ];
     case 'closed':
-      return allowed(view, afterAnswer(view, speech, agent));
+      return [...allowed(view, afterAnswer(view, speech, agent)), ...storyPress(view, speech)];
     case 'withdrawn':
       return [];
   }

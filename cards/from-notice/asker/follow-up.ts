@@ -37,7 +37,7 @@ export const followedStep = (view: AskerView, { t, day }: Speech): Node[] => {
 
 export const followUpQuestion = (view: AskerView, speech: Speech): Node[] => {
   if (isChoosingNext(view)) return [trialQuestion(view, speech)];
-  if (!isFollowingUp(view)) return [];
+  if (!isFollowingUp(view)) return storyQuestion(view, speech);
   const { followUp } = speech.t.asker;
   const agent = agentFirst(view, speech);
   const answers = followUpAnswers(view, speech);
@@ -57,6 +57,25 @@ export const followUpQuestion = (view: AskerView, speech: Speech): Node[] => {
       },
     },
     ...lines('subtle', [`${followUp.readers(agent)}${aboutStep ? ` ${followUp.counted}` : ''}`]),
+  ];
+};
+
+/** Once they have said how it went, and where somebody could say the second yes. Silence is an answer. */
+const storyQuestion = (view: AskerView, speech: Speech): Node[] => {
+  const { followUp, story, agent, answer, may } = view;
+  const kept = followUp?.kept ?? null;
+  if (kept === null || followUp?.story !== undefined || story !== null || agent === null || answer === null) return [];
+  if (!may.includes('follow-up')) return [];
+  const { question, yes, no } = speech.t.stories.ask;
+  return [
+    {
+      kind: 'question',
+      text: question(agentFirst(view, speech)),
+      presses: [
+        press(view, 'follow-up', yes, 'normal', { kept, story: 'yes' }),
+        press(view, 'follow-up', no, 'normal', { kept, story: 'no' }),
+      ],
+    },
   ];
 };
 

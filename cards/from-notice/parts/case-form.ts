@@ -1,6 +1,7 @@
 import type { CaseVerb } from '../../../bot/cases/command.ts';
-import type { CaseView } from '../../../bot/cases/view-types.ts';
+import type { AskerView, CaseView, HeldView } from '../../../bot/cases/view-types.ts';
 import type { Action, Form, Press, TextInput } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
 import { MAX } from './limits.ts';
 
 /** Building blocks for presses and forms on a case card. */
@@ -22,6 +23,20 @@ export const press = (
   data: { ...caseData(view), ...more },
   weight,
 });
+
+/** A button that shows the story of the case, where there is one. */
+export const storyPress = (view: AskerView | HeldView, { t }: Speech): Press[] =>
+  view.story === null || !(view.state === 'answered' || view.state === 'closed')
+    ? []
+    : [
+        {
+          kind: 'press',
+          verb: 'show-story',
+          label: t.stories.ask.show,
+          data: { ...caseData(view), story: view.story },
+          weight: 'more',
+        },
+      ];
 
 type More = Partial<Pick<TextInput, 'hint' | 'maxLength' | 'value'>>;
 

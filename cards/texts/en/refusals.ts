@@ -50,6 +50,12 @@ export const refusals: typeof danish = {
   'needs-sign': () => 'Write how you will know whether it works.',
   'nothing-to-choose': () => 'There is nothing to choose right now. The case is under way.',
   'not-asked-yet': () => 'I have not asked how it went. Write to your colleague if you would like to say.',
+  'no-story': () => 'There is no story from that case.',
+  'story-over': () => 'The story has been taken away and cannot be changed any more.',
+  'story-changed': () => 'The words have changed since you saw them. Read them on the card, and press again.',
+  'story-not-approved': () =>
+    'Your colleague has not said yes to the words yet. You will see them when they are ready.',
+  'story-names': () => 'The words probably hold a name. Change them, and press again.',
   'bad-phone': () => 'That does not look like a phone number. Write it as 70 00 01 01, or with + and the country code.',
   'date-missing': () => 'Choose a day first, then press again.',
   'just-pressed': () => 'You have only just pressed that button. If you mean it, wait a minute and press again.',

@@ -4,6 +4,7 @@ export const sure: Texts['sure'] = {
   question: 'Are you sure?',
   questions: {
     'withdraw-case': 'Are you sure? Afterwards nobody but you can read the case, and you cannot undo it.',
+    'withdraw-story': 'Are you sure? The words are deleted, and you cannot undo it.',
   },
   yes: (label) => `Yes, ${label}`,
   no: 'No',

@@ -1,3 +1,4 @@
+import { storyId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import {
   AFTER_DROPPING,
@@ -266,6 +267,19 @@ export const ASKER = {
     followUp: { ...followUp, kept: 'partly', saidAt: hours(0) },
     turns: [turn('you', 'learned', 'At det hjælper at gå derned i stedet for at skrive.', 0)],
     may: [...ASKER_ANSWERED, ...STEPS, ...FOLLOW_UP],
+  }),
+  'asker-story-said-no': afterClosing({
+    step: null,
+    followUp: { ...followUp, step: null, kept: 'yes', story: 'no', saidAt: hours(0) },
+    turns: [],
+    may: [...ASKER_CLOSED, ...FOLLOW_UP],
+  }),
+  'asker-story-proposed': afterClosing({
+    step: null,
+    followUp: { ...followUp, step: null, kept: 'yes', story: 'yes', saidAt: hours(0) },
+    story: storyId('s7Qd2'),
+    turns: [],
+    may: [...ASKER_CLOSED, ...FOLLOW_UP],
   }),
   'asker-closed': afterClosing({ rating: 'yes', may: [...ASKER_CLOSED, ...STEPS] }),
   'asker-closed-old': afterClosing({ closedAt: hours(-24 * 40), turns: [], may: [] }),

@@ -48,6 +48,7 @@ export const between = {
   proposal: null,
   rating: null,
   followUp: null,
+  story: null,
   next: 'other',
   passage: null,
   talk: null,

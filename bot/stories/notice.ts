@@ -1,0 +1,41 @@
+import type { AskerShown, WarningView } from '../cases/view-types.ts';
+import type { CaseId, StoryId } from '../ids.ts';
+import type { Platform } from '../platform.ts';
+import type { Masked } from '../privacy/mask.ts';
+import type { Language, Principle } from '../words.ts';
+import type { StoryState } from './story.ts';
+
+export type StoryNotice = { kind: 'story'; view: StoryView };
+
+/** What is left of a story's card when a newer one was posted further down, or in the chat on another platform. */
+export type StoryReply = { kind: 'story-moved'; to: Platform | null };
+
+/** A story as one of its two, or HR, may see it now. */
+export type StoryView = TellerView | StoryAgentView | HrStoryView;
+
+type Seen = { id: StoryId; rev: number; text: Masked; principle: Principle };
+
+/** What the two see. `number`: of their case. `may`: say yes, or change the words; the case may not allow it now. */
+type OfTwo = Seen & {
+  case: CaseId;
+  number: number;
+  may: { approve: boolean; edit: boolean };
+  /** Why HR took it down; null unless they did. */
+  reason: Masked | null;
+};
+
+/** `agent` is null when they were forgotten: then nobody can say the second yes. */
+export type TellerView = OfTwo & {
+  viewer: 'teller';
+  state: StoryState;
+  agent: string | null;
+  /** What the words should not hold, or where they may belong. */
+  warning: WarningView | null;
+  /** The words are the teller's own, not the proposal. */
+  edited: boolean;
+};
+
+export type StoryAgentView = OfTwo & { viewer: 'agent'; state: StoryState; teller: AskerShown };
+
+/** What HR sees: nothing of whose it is. */
+export type HrStoryView = Seen & { viewer: 'hr'; state: 'published' | 'taken-down'; language: Language };

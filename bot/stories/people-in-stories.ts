@@ -1,0 +1,62 @@
+import type { PersonId } from '../ids.ts';
+import { storyMessageId } from '../messages/ids.ts';
+import { update } from '../messages/owed.ts';
+import { NO_WORDS } from '../privacy/mask.ts';
+import type { StoryDeps } from './deps.ts';
+import { withoutMeetings } from './move-story.ts';
+import { isOver } from './rules.ts';
+import type { Story } from './story.ts';
+
+/** Puts one person in the place of another in every story. A change at the same moment wins. Returns how many it was in. */
+export const moveStories = async (
+  from: PersonId,
+  to: PersonId,
+  { stories }: Pick<StoryDeps, 'stories'>,
+): Promise<number> => {
+  const theirs = await stories.of(from);
+  for (const { _id, rev, teller, agent, meetings } of theirs) {
+    const other = (id: PersonId | null) => (id === from ? to : id);
+    const moved = meetings.map((one) => (one.writer === from ? { ...one, writer: to } : one));
+    await stories.change(
+      _id,
+      rev,
+      { set: { teller: other(teller), agent: other(agent), meetings: moved }, owes: [] },
+      null,
+    );
+  }
+  return theirs.length;
+};
+
+/**
+ * Takes whatever leads to a person out of every story. Words that both have said yes to stay; words that were still being
+ * talked about go. A story that still owes them a message waits for the relay (`owed`).
+ */
+export const eraseFromStories = async (
+  id: PersonId,
+  { stories, clock }: Pick<StoryDeps, 'stories' | 'clock'>,
+): Promise<{ found: number; owed: boolean }> => {
+  const theirs = await stories.of(id);
+  const owing = theirs.filter(({ owes }) => owes.some(({ to }) => to === id));
+  for (const story of theirs.filter((one) => !owing.includes(one))) {
+    const set = withoutPerson(story, id);
+    const others = [set.teller, set.agent].filter((other) => other !== null);
+    const owes = others.map((to, nth) =>
+      update(storyMessageId(story._id, story.rev + 1, nth), to, { kind: 'story' as const, story: story._id }, clock()),
+    );
+    await stories.change(story._id, story.rev, { set, owes }, null);
+  }
+  return { found: theirs.length - owing.length, owed: owing.length > 0 };
+};
+
+const withoutPerson = (story: Story, id: PersonId) => {
+  const isOfTwo = story.teller === id || story.agent === id;
+  const ends = isOfTwo && story.state !== 'published' && !isOver(story);
+  const kept = { ...story, meetings: story.meetings.filter(({ writer }) => writer !== id) };
+  return {
+    teller: story.teller === id ? null : story.teller,
+    agent: story.agent === id ? null : story.agent,
+    ...(ends ? { state: 'withdrawn' as const, text: NO_WORDS, publishedIn: null } : {}),
+    // Nobody is left whom anybody could meet.
+    ...(story.teller === id ? withoutMeetings(kept) : { meetings: kept.meetings }),
+  };
+};

@@ -1,0 +1,82 @@
+import type { StoryState } from '../../../bot/stories/story.ts';
+
+/** What was learned in a case, told to all. `agent`, `teller`: the first name of the other of the two. */
+export const stories = {
+  standing: 'Fortælling',
+  /** On the case's card, once the asker has said how it went. */
+  ask: {
+    question: (agent: string) =>
+      `Må andre lære af det? Så skriver jeg et forslag uden navne. Kun du og ${agent} læser det, før I begge har sagt ja til hvert ord.`,
+    yes: 'Ja, skriv et forslag',
+    no: 'Nej tak',
+    show: 'Vis fortællingen',
+  },
+  moved: (platform: string | null) =>
+    platform === null ? 'Fortællingen står længere nede' : `Fortællingen står i ${platform}`,
+  teller: {
+    title: {
+      proposed: () => 'Må andre lære af din sag?',
+      approved: (agent: string) => `Nu læser ${agent} din fortælling`,
+      published: () => 'Alle kolleger kan læse din fortælling',
+      withdrawn: () => 'Fortællingen bliver ikke delt',
+      'taken-down': () => 'HR har taget fortællingen ned',
+    } satisfies Record<StoryState, (agent: string) => string>,
+    titleEdited: 'Er det sådan, du vil fortælle det?',
+    titleAlone: 'Fortællingen kan ikke deles',
+    proposal: 'Mit forslag',
+    words: 'Din fortælling',
+    how: 'Jeg har skrevet det ud fra dit dilemma, svaret og det, du lærte. Ret det, så det bliver dit.',
+    next: (agent: string) =>
+      `Hvis du siger ja, læser ${agent} ordene. Først når ${agent} også siger ja, kan alle kolleger læse dem.`,
+    hidden: 'Jeg har taget navne, steder og afdelinger ud. Se efter, om der er mere, en borger kan kendes på.',
+    silence: 'Kolleger kan ikke se, at det er dig, der fortæller. Hvis du ikke svarer, sker der ikke mere.',
+    approved: (agent: string) => `Du har sagt ja. Når ${agent} også siger ja, kan alle kolleger læse ordene.`,
+    published: (agent: string) =>
+      `${agent} har også sagt ja. Kolleger kan finde fortællingen, når de står med noget, der ligner. Den kan også komme som ugens skub og i rapporten.`,
+    nameless: 'Kolleger kan ikke se, at det er dig, der fortæller. Du kan altid tage fortællingen tilbage.',
+    alone: 'Den, der svarede, er her ikke mere. Derfor kan fortællingen ikke få det andet ja.',
+    withdrawn: 'Ordene er slettet. Det ændrer ikke noget ved sagen.',
+    takenDown: 'Ingen kolleger kan læse den mere. Det ændrer ikke noget ved sagen.',
+  },
+  agent: {
+    title: {
+      proposed: (teller: string) => `${teller} retter i fortællingen`,
+      approved: (teller: string) => `Må andre lære af det, du og ${teller} talte om?`,
+      published: () => 'Alle kolleger kan læse fortællingen',
+      withdrawn: () => 'Fortællingen bliver ikke delt',
+      'taken-down': () => 'HR har taget fortællingen ned',
+    } satisfies Record<StoryState, (teller: string) => string>,
+    words: 'Fortællingen',
+    proposed: 'Du får ordene at se, når de er klar.',
+    approved: (teller: string) =>
+      `${teller} har sagt ja til netop disse ord. Når du også siger ja, kan alle kolleger læse dem.`,
+    silence: 'Kolleger kan ikke se, hvem I er, eller hvilken sag det er. Hvis du ikke svarer, sker der ikke mere.',
+    published: 'Kolleger kan ikke se, hvem I er, eller hvilken sag det er. Du kan altid tage fortællingen tilbage.',
+    withdrawn: 'Ordene er slettet. Det ændrer ikke noget ved sagen.',
+    takenDown: 'Ingen kolleger kan læse den mere. Det ændrer ikke noget ved sagen.',
+  },
+  hr: {
+    title: { published: 'En fortælling, som kolleger kan læse', 'taken-down': 'Fortællingen er taget ned' },
+    nameless: 'To kolleger har sagt ja til hvert ord. Du kan ikke se, hvem de er.',
+    takenDown: 'Ingen kolleger kan læse den mere, og de to læser grunden.',
+  },
+  reason: 'Grunden fra HR',
+  actions: {
+    yes: 'Ja, del ordene',
+    no: 'Nej tak',
+    edit: {
+      label: 'Ret ordene',
+      text: 'Din fortælling, højst 600 tegn',
+      send: 'Gem ordene',
+      intro: 'Skriv uden navne på mennesker, steder og afdelinger.',
+      again: 'Når du retter, kan ingen andre læse fortællingen, før I begge har sagt ja til de nye ord.',
+    },
+    takeBack: 'Tag fortællingen tilbage',
+    takeDown: {
+      label: 'Tag fortællingen ned',
+      reason: 'Hvad er grunden?',
+      intro: 'Begge læser grunden. Fortællingen kommer ikke op igen.',
+      send: 'Tag den ned',
+    },
+  },
+};
