@@ -172,12 +172,17 @@ describe('the asker’s report of how it went', () => {
 
   it('is decoded strictly and masked; unknown fields are dropped', () => {
     const decode = (data: object) => decodeAction('follow-up', data, mask, READING).command;
-    assert.deepEqual(decode({ case: ID, kept: 'no', 'follow-up.text': 'Ring 010190-1234', story: 'yes' }), {
-      verb: 'follow-up',
-      case: ID,
-      kept: 'no',
-      text: words('Ring [cpr-nummer]'),
-    });
+    assert.deepEqual(
+      decode({ case: ID, kept: 'no', 'follow-up.text': 'Ring 010190-1234', story: 'yes', stories: 'yes' }),
+      {
+        verb: 'follow-up',
+        case: ID,
+        kept: 'no',
+        text: words('Ring [cpr-nummer]'),
+        story: 'yes',
+      },
+    );
+    assert.throws(() => decode({ case: ID, kept: 'no', story: 'maybe' }), MalformedAction);
     for (const kept of [undefined, '', 'maybe', ['yes'], true, 'YES'])
       assert.throws(() => decode({ case: ID, kept }), MalformedAction);
   });
