@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_TALK, SHORTEST_TALK } from './dates/read-duration.ts';
 import { TypedDate, TypedDuration, TypedMoment, TypedTime } from './dates/typed.ts';
-import { type Branded, caseId, nudgeId, nudgeTextId, personId, storyId } from './ids.ts';
+import { type Branded, caseId, meetingId, nudgeId, nudgeTextId, personId, storyId } from './ids.ts';
 
 /** Schemas for the fields that cards send. Free text has its own in `privacy/free-text.ts`. */
 
@@ -20,6 +20,13 @@ export const story = z
   .max(80)
   .regex(/^[\w-]+$/)
   .transform(storyId);
+/** Whose teller is asked, when a card names it. */
+export const meeting = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\w.-]+$/)
+  .transform(meetingId);
 /** A nudge's id: a week and a person's id. */
 export const nudge = z.string().min(1).max(100).transform(nudgeId);
 /** A text of the library or one like it. */

@@ -5,7 +5,7 @@ import { type CommandOf, verbs } from './command-of.ts';
 import { DRAFT_ACTIONS } from './drafts/command.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from './nudges/command.ts';
 import { LANGUAGE_ACTIONS, PROFILE_ACTIONS } from './people/command.ts';
-import { SHOW_STORY_ACTIONS, STORY_ACTIONS } from './stories/command.ts';
+import { MEETING_ACTIONS, SHOW_STORY_ACTIONS, STORY_ACTIONS } from './stories/command.ts';
 import { TALK_ACTIONS } from './talk/command.ts';
 
 /** Every action a card can send, by verb. Each capability defines the schemas of its own verbs. */
@@ -14,6 +14,7 @@ export const ACTIONS = verbs({
   ...DRAFT_ACTIONS,
   ...STORY_ACTIONS,
   ...SHOW_STORY_ACTIONS,
+  ...MEETING_ACTIONS,
   ...TALK_ACTIONS,
   ...LANGUAGE_ACTIONS,
   ...PROFILE_ACTIONS,

@@ -13,6 +13,8 @@ export type NudgeId = Branded<'NudgeId'>;
 export type NudgeTextId = Branded<'NudgeTextId'>;
 /** What was learned in a case, told to all. Random: nobody learns from it which case, or when. */
 export type StoryId = Branded<'StoryId'>;
+/** One time that a draft's writer asked to meet the teller of a story. */
+export type MeetingId = Branded<'MeetingId'>;
 /** A team's channel on one platform. */
 export type TeamChannelId = Branded<'TeamChannelId'>;
 
@@ -21,5 +23,6 @@ export const caseId = (text: string) => text as CaseId;
 export const deliveryId = (text: string) => text as DeliveryId;
 export const teamChannelId = (text: string) => text as TeamChannelId;
 export const nudgeTextId = (text: string) => text as NudgeTextId;
+export const meetingId = (text: string) => text as MeetingId;
 export const storyId = (text: string) => text as StoryId;
 export const nudgeId = (text: string) => text as NudgeId;

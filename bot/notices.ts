@@ -8,8 +8,8 @@ import type { DraftNotice, DraftReply, DraftSaying } from './drafts/notice.ts';
 import type { Replying } from './messages/owed.ts';
 import type { NudgeNotice, NudgeReply, NudgeSaying, TeamNotice, TeamSaying } from './nudges/notice.ts';
 import type { PeopleReply } from './people/notice.ts';
-import type { StoryNotice, StoryReply } from './stories/notice.ts';
-import type { StorySaying } from './stories/saying.ts';
+import type { MeetingNotice, StoryNotice, StoryReply } from './stories/notice.ts';
+import type { StoryDebt } from './stories/saying.ts';
 import type { TalkReply } from './talk/notice.ts';
 
 /** What a message in the outbox is about. The text is composed on delivery. */
@@ -17,7 +17,7 @@ export type Saying =
   | CaseDebt
   | SettleSaying
   | DraftSaying
-  | StorySaying
+  | StoryDebt
   | NudgeSaying
   | TeamSaying
   | LinkCodeSaying
@@ -41,6 +41,7 @@ export type Notice =
   | StuckCaseNotice
   | DraftNotice
   | StoryNotice
+  | MeetingNotice
   | NudgeNotice
   | TeamNotice
   | LinkCodeNotice

@@ -67,6 +67,9 @@ export type RefusalCode =
   | 'story-changed'
   /** The teller comes first: the agent says yes to words that the teller has said yes to. */
   | 'story-not-approved'
+  /** The teller of the story cannot be asked; or nobody asked to meet them, or it was answered. */
+  | 'teller-gone'
+  | 'no-meeting'
   /** The words likely name somebody. */
   | 'story-names'
   /** The platform may have repeated a press whose effect was undone since. */

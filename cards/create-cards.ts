@@ -9,6 +9,7 @@ import { linkCard } from './from-notice/people/linking.ts';
 import { stuckCaseCard } from './from-notice/people/stuck-case.ts';
 import { replyCard } from './from-notice/reply.ts';
 import { storyCard } from './from-notice/story/card.ts';
+import { meetingCard } from './from-notice/story/meeting.ts';
 import type { Card } from './model.ts';
 import type { PrincipleText } from './principles.ts';
 import { createSpeech, type Speech } from './speech.ts';
@@ -46,6 +47,8 @@ const toCard = (notice: Notice, speech: Speech): Card => {
       return stuckCaseCard(notice, speech);
     case 'draft':
       return draftCard(notice.view, speech);
+    case 'meeting':
+      return meetingCard(notice.view, speech);
     case 'story':
       return storyCard(notice.view, speech);
     case 'link-code':

@@ -1,6 +1,6 @@
 import type { TransitionDeps } from '../bot/cases/change-case.ts';
 import { tickCitizen, tickFollowUp, tickQuiet } from '../bot/cases/clockwork.ts';
-import { wantsStory } from '../bot/cases/follow-up.ts';
+import { wantsStory } from '../bot/cases/wants-story.ts';
 import { type ProposeDeps, proposeStory } from '../bot/stories/propose.ts';
 import type { Counts } from './names.ts';
 import { tickDue } from './tick-due.ts';

@@ -40,6 +40,7 @@ export const COUNT_NAMES = [
   'facts',
   'weeks',
   'digests',
+  'drafts-returned',
   'drafts-reminded',
   'drafts-ended',
   'forgotten',

@@ -1,5 +1,5 @@
 import { DRAFT_STATES, type Draft, ENDED_AS } from '../../bot/drafts/draft.ts';
-import type { Drafts } from '../../bot/drafts/port.ts';
+import type { AskingDrafts, Drafts } from '../../bot/drafts/port.ts';
 import { FOR_WHOM, LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import type { Database, Index, Update } from './collection.ts';
 import { decidedNow } from './decided.ts';
@@ -30,7 +30,7 @@ const FENCE: Fence<Draft> = {
   keptUntil: MOMENT,
 };
 
-export const openDrafts = async (database: Database): Promise<Drafts> => {
+export const openDrafts = async (database: Database): Promise<Drafts & AskingDrafts> => {
   const drafts = await database.collection<Draft>('drafts', INDEXES, FENCE);
   return {
     add: (draft) => drafts.insert({ ...draft, owes: decidedNow(draft.owes) }),
@@ -45,7 +45,9 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
     },
     taking: async (person) => (await drafts.find({ takesLinesOf: person }, { limit: 1 }))[0] ?? null,
     byLine: async (person, heard) => (await drafts.find({ person, receipts: heard }, { limit: 1 }))[0] ?? null,
-    openOf: (person) => drafts.find({ person, state: { $in: ['open', 'changing', 'sending'] } }, { sort: { at: 1 } }),
+    openOf: (person) =>
+      drafts.find({ person, state: { $in: ['open', 'changing', 'sending', 'asking'] } }, { sort: { at: 1 } }),
+    asking: () => drafts.find({ state: 'asking' }),
     sentTo: (id) => drafts.find({ 'sentTo.case': id }),
     of: (person) => drafts.find({ person }),
     overdue: (now) =>

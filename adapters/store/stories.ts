@@ -13,7 +13,6 @@ const INDEXES: readonly Index[] = [
   { fields: { 'meetings.writer': 1 }, sparse: true },
   { fields: { state: 1, _id: 1 } },
   { fields: { changedAt: 1 } },
-  { fields: { dueAt: 1 } },
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
 
@@ -54,7 +53,6 @@ export const openStories = async (database: Database): Promise<Stories & Publish
       ];
       return [...new Map(found.map((story) => [story._id, bare(story)])).values()];
     },
-    due: async (now) => (await stories.find({ dueAt: { $lte: now } })).map(bare),
     publishedAfter: async (after, limit) => {
       const found = await stories.find({ state: 'published', _id: { $gt: after } }, { sort: { _id: 1 }, limit });
       return found.map(published).filter((story): story is PublishedStory => story !== null);

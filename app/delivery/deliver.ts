@@ -121,6 +121,8 @@ const subjectIn = (say: PersonalSaying): LivingCard['case'] | null => {
       return say.draft;
     case 'story':
       return say.story;
+    case 'meeting':
+      return say.meeting;
     default:
       return null;
   }

@@ -59,6 +59,12 @@ export const gatherSubject = async (
         notice?.kind === 'story' && (message.manner === 'quiet' || message.answers || isStoryNews(notice.view));
       return { about: { kind: 'draft', shows, isNewest: true, card }, notice, from: 0, card };
     }
+    case 'meeting': {
+      const notice = await compose(say, to, ALL, deps);
+      const card = standing(await posts.get(to._id, say.meeting));
+      const isNews = notice?.kind === 'meeting' && (message.manner === 'quiet' || notice.view.state !== 'over');
+      return { about: { kind: 'draft', shows: isNews, isNewest: true, card }, notice, from: 0, card };
+    }
     case 'nudge':
       return message.manner === 'quiet' ? gatherNudgeCard(say, to, sending) : gatherNudge(say, to, sending);
     case 'case': {

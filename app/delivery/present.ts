@@ -21,7 +21,9 @@ export const present = async (
   const card =
     about.kind === 'nudge'
       ? { window: { from: 0 }, place: (await deps.nudges.get(about.id))?.sent ?? null }
-      : await posts.get(to._id, about.id).then((post) => ({ window: windowOf(post), place: post }));
+      : await posts
+          .get(to._id, about.kind === 'meeting' ? about.meeting : about.id)
+          .then((post) => ({ window: windowOf(post), place: post }));
   const isLiving = card.place?.platform === place.platform && card.place.message === place.message;
   return isLiving ? composeSubject(about, to, card.window, deps) : null;
 };

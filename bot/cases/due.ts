@@ -1,7 +1,6 @@
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
 import { citizenDue } from './citizen-hears.ts';
-import { wantsStory } from './follow-up.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { openIntroduction } from './introduction.ts';
 import { openInvitation } from './invitations.ts';
@@ -9,6 +8,7 @@ import { openOffer } from './offer.ts';
 import { silentAgentDue } from './silent-agent-times.ts';
 import { strandedDue } from './stranded-times.ts';
 import { quietSince } from './transit.ts';
+import { wantsStory } from './wants-story.ts';
 
 /** Working days of silence before a reminder, or before an answered case closes (docs/rules.md, "Quiet cases"). */
 export const QUIET_DAYS = 10;

@@ -49,14 +49,6 @@ export const answerFollowUp = (
   return { set, events, tell: updateAll([c.asker, c.agent]) };
 };
 
-/** Whether a story is to be proposed from the case: its asker said yes, and there is an agent who could, too. */
-export const wantsStory = ({ state, followUp, story, agent, answer }: Case): boolean =>
-  followUp?.story === 'yes' &&
-  story === undefined &&
-  agent !== null &&
-  answer !== null &&
-  (state === 'answered' || state === 'closed');
-
 /** The same answer again, from a card that has changed in the meantime. */
 const isRepeat = (c: Case, said: Pick<FollowUp, 'kept' | 'next' | 'story'>, text: string | undefined): boolean =>
   c.followUp?.kept === said.kept &&

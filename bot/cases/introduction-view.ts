@@ -77,7 +77,11 @@ const hasWordsSince = (c: Case, { turn }: Introduction): boolean => c.turns.leng
 
 const lineOf = (c: Case, { turn }: Introduction): Masked => c.turns[turn]?.text ?? NO_WORDS;
 
-const contactOf = (person: Person | undefined, { reader, person: known }: ViewContext): Contact | null =>
+/** How the reader gets hold of somebody. */
+export const contactOf = (
+  person: Person | undefined,
+  { reader, person: known }: Pick<ViewContext, 'reader' | 'person'>,
+): Contact | null =>
   person === undefined ? null : { unit: person.unit, phone: person.phone, chat: chatWith(person, known(reader)) };
 
 /** A link to the chat with somebody, on a platform that both are on, or else where they were seen last. */

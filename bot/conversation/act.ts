@@ -8,6 +8,7 @@ import { pressUnit } from '../cases/set-unit.ts';
 import type { Command } from '../commands.ts';
 import type { Deps } from '../deps.ts';
 import { DRAFT_ACTIONS } from '../drafts/command.ts';
+import { settleDraftOf } from '../drafts/meet-teller.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { pressAfterGoodbyeId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
@@ -19,7 +20,8 @@ import { PROFILE_ACTIONS } from '../people/command.ts';
 import type { Person } from '../people/person.ts';
 import { pressProfile } from '../people/press-profile.ts';
 import type { Changed } from '../presses/once.ts';
-import { STORY_ACTIONS } from '../stories/command.ts';
+import { MEETING_ACTIONS, STORY_ACTIONS } from '../stories/command.ts';
+import { pressMeeting } from '../stories/press-meeting.ts';
 import { pressStory } from '../stories/press-story.ts';
 import { pressCase } from './press-case.ts';
 import { pressShow, SHOW_ACTIONS } from './press-show.ts';
@@ -38,6 +40,12 @@ export const act = async (
   }
   if (isOneOf(command, DRAFT_ACTIONS)) return pressDraft(command, person, { receipt, rev }, deps);
   if (isOneOf(command, STORY_ACTIONS)) return pressStory(command, person, { receipt, rev }, deps);
+  if (isOneOf(command, MEETING_ACTIONS)) {
+    const { changed, draft } = await pressMeeting(command, person, receipt, deps);
+    // A process that dies in between leaves the draft to the clock.
+    await settleDraftOf(draft, deps);
+    return changed;
+  }
   if (isOneOf(command, SHOW_ACTIONS)) return pressShow(command, person, receipt, deps);
   if (isOneOf(command, UNIT_ACTIONS)) return pressUnit(command, person, receipt, deps);
   if (isOneOf(command, PROFILE_ACTIONS)) return pressProfile(command, person, receipt, deps);

@@ -10,11 +10,12 @@ import type { CaseId } from '../ids.ts';
 import type { Notice, Saying } from '../notices.ts';
 import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
 import type { Person } from '../people/person.ts';
+import { composeMeeting, type MeetingCardDeps } from '../stories/compose-meeting.ts';
 import { composeStory, type StoryCardDeps } from '../stories/compose-story.ts';
 import type { PressedSubject } from './decode-action.ts';
 
 /** What composing cards depends on. */
-type CardDeps = CaseCardDeps & DraftCardDeps & StoryCardDeps & NudgeCardDeps;
+type CardDeps = CaseCardDeps & DraftCardDeps & StoryCardDeps & MeetingCardDeps & NudgeCardDeps;
 
 /** Composes a message to a person from the current state. Null when there is nothing they may see. */
 export const compose = async (
@@ -33,6 +34,8 @@ export const compose = async (
       return composeDraft(say.draft, to, deps);
     case 'story':
       return composeStory(say.story, to, deps);
+    case 'meeting':
+      return composeMeeting(say.story, say.meeting, to, deps);
     case 'nudge':
       return composeNudge(say.nudge, to, deps);
     case 'case':
@@ -48,12 +51,18 @@ export const composeSubject = async (
   to: Person,
   window: Window,
   deps: CardDeps,
-): Promise<Notice | null> =>
-  about.kind === 'nudge'
-    ? composeNudge(about.id, to, deps)
-    : about.kind === 'story'
-      ? composeStory(about.id, to, deps)
-      : ((await composeDraft(about.id, to, deps)) ?? (await caseWithWords(about.id, to, window, deps)));
+): Promise<Notice | null> => {
+  switch (about.kind) {
+    case 'nudge':
+      return composeNudge(about.id, to, deps);
+    case 'story':
+      return composeStory(about.id, to, deps);
+    case 'meeting':
+      return composeMeeting(about.id, about.meeting, to, deps);
+    case 'case':
+      return (await composeDraft(about.id, to, deps)) ?? (await caseWithWords(about.id, to, window, deps));
+  }
+};
 
 /** Whose card has a field, or gets one with a yes, for what they typed in the chat. */
 const WITH_FIELD = ['offered', 'listed', 'handed', 'invited', 'co-agent'] as const;

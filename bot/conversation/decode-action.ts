@@ -3,10 +3,10 @@ import { optional, wholeNumber } from '../card-fields.ts';
 import { ACTIONS, type Command, type Verb } from '../commands.ts';
 import type { Reading } from '../dates/reading.ts';
 import { readFields } from '../dates/typed.ts';
-import { type CaseId, type NudgeId, type StoryId, storyId } from '../ids.ts';
+import { type CaseId, type MeetingId, type NudgeId, type StoryId, storyId } from '../ids.ts';
 import { masked } from '../privacy/free-text.ts';
 import type { Mask } from '../privacy/mask.ts';
-import { SHOW_STORY_ACTIONS, STORY_ACTIONS } from '../stories/command.ts';
+import { MEETING_ACTIONS, SHOW_STORY_ACTIONS, STORY_ACTIONS } from '../stories/command.ts';
 
 /** The data is not a valid action: an unknown verb, or a missing or wrong field. */
 export class MalformedAction extends Error {
@@ -57,7 +57,8 @@ const STORY_VERBS: ReadonlySet<string> = new Set(Object.keys({ ...STORY_ACTIONS,
 export type PressedSubject =
   | { kind: 'case'; id: CaseId }
   | { kind: 'nudge'; id: NudgeId }
-  | { kind: 'story'; id: StoryId };
+  | { kind: 'story'; id: StoryId }
+  | { kind: 'meeting'; id: StoryId; meeting: MeetingId };
 
 /**
  * The dilemma, nudge or story whose card was pressed; null for other cards. A draft and its case share an id.
@@ -66,6 +67,8 @@ export type PressedSubject =
 export const subjectOf = (verb: string, data: unknown): PressedSubject | null => {
   const { fields } = decode(verb, data);
   if ('nudge' in fields && fields.nudge !== undefined) return { kind: 'nudge', id: fields.nudge };
+  if (Object.hasOwn(MEETING_ACTIONS, verb) && 'meeting' in fields && fields.meeting !== undefined && 'story' in fields)
+    return { kind: 'meeting', id: storyId(fields.story ?? ''), meeting: fields.meeting };
   if (STORY_VERBS.has(verb) && 'story' in fields && fields.story !== undefined)
     return { kind: 'story', id: storyId(fields.story) };
   const id = 'draft' in fields ? fields.draft : 'case' in fields ? fields.case : undefined;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { flag, id, optional, personChoices } from '../card-fields.ts';
+import { flag, id, optional, personChoices, story } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
-import { freeText } from '../privacy/free-text.ts';
+import { freeText, requiredText } from '../privacy/free-text.ts';
 import { FOR_WHOM, PRINCIPLES, TOPICS } from '../words.ts';
+
+/** What the teller of a story reads, in characters. */
+const MAX_LINE_LENGTH = 300;
 
 const ofDraft = z.object({ draft: id });
 
@@ -23,6 +26,10 @@ export const DRAFT_ACTIONS = verbs({
   }),
   /** Answers what the dilemma is mostly about. */
   'name-principle': z.object({ draft: id, principle: z.enum(PRINCIPLES) }),
+  /** A story was enough. */
+  'story-helped': z.object({ draft: id, story }),
+  /** Asks the teller of a story to talk; they read this line and who wrote it. */
+  'meet-teller': z.object({ draft: id, story, text: requiredText({ max: MAX_LINE_LENGTH }) }),
   'new-dilemma': ofDraft,
   'change-draft': ofDraft,
   'discard-draft': ofDraft,

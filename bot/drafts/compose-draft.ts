@@ -12,7 +12,16 @@ import { readingOf } from './stands-as.ts';
 
 export type DraftCardDeps = Pick<
   DraftDeps,
-  'drafts' | 'cases' | 'people' | 'platforms' | 'clock' | 'time' | 'organisation' | 'warningWords' | 'classify'
+  | 'drafts'
+  | 'stories'
+  | 'cases'
+  | 'people'
+  | 'platforms'
+  | 'clock'
+  | 'time'
+  | 'organisation'
+  | 'warningWords'
+  | 'classify'
 >;
 
 /** Composes a draft's card. Null when the draft has become a case: then the case's card replaces it. */
@@ -26,6 +35,7 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
   return draftNotice(draft, {
     addressees: draft.state === 'open' && draft.follows === null ? await addresseesOf(draft, to, deps) : [],
     sent: draft.sentTo === undefined ? null : await whatBecame(draft.sentTo, to, deps),
+    stories: [],
     now: deps.clock(),
     writer: to,
     time: deps.time,

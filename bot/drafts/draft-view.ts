@@ -27,6 +27,7 @@ export type DraftViewContext = {
   agents: DraftView['agents'];
   addressees: readonly Addressee[];
   sent: Sent | null;
+  stories: DraftView['stories'];
   /** Whether a text holds a word that dilemmas are known by. */
   knows(text: string): boolean;
   warn(text: Masked, found: Draft['found'], said: Said): WarningView | null;
@@ -52,6 +53,9 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     warning: context.warn(draft.text, draft.found, isForSomebody(draft, context) ? 'in-talk' : 'dilemma'),
     lastDay: lastDayOf(draft, context.time),
     endedAs: draft.endedAs ?? 'dilemma',
+    stories: context.stories,
+    asksUntil: draft.meets?.until ?? null,
+    returned: draft.returned ?? false,
     reminded: draft.reminded ?? false,
     vague: isVague(draft.text),
     agents: context.agents,
@@ -117,7 +121,8 @@ export const doubtAbout = (
 };
 
 const stateShown = (draft: Draft, { now }: DraftViewContext): DraftView['state'] => {
-  if (draft.state === 'used' || draft.state === 'discarded') return draft.state;
+  if (draft.state !== 'open' && draft.state !== 'changing' && draft.state !== 'sending' && draft.state !== 'ended')
+    return draft.state;
   if (hasEnded(draft, now)) return 'ended';
   if (offerOf(draft) !== null && draft.state === 'open') return 'in-offer';
   return draft.state === 'sending' ? 'open' : draft.state;

@@ -1,4 +1,4 @@
-import type { CaseId, PersonId } from '../ids.ts';
+import type { CaseId, MeetingId, PersonId, StoryId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
 import { type Masked, type Masking, NO_WORDS } from '../privacy/mask.ts';
 import type { Guess, Labelled } from '../routing/guess.ts';
@@ -6,8 +6,21 @@ import type { ForWhom, Language, Principle, Topic } from '../words.ts';
 import type { DraftLine } from './lines.ts';
 import type { DraftDebt } from './notice.ts';
 
-/** `sending`: Send was pressed and the case is being opened; no other action is possible. */
-export const DRAFT_STATES = ['open', 'changing', 'sending', 'used', 'discarded', 'ended'] as const;
+/**
+ * `sending`: Send was pressed and the case is being opened; no other action is possible. `asking`: the teller of a story
+ * is asked to talk with its writer. `met`: they said yes. `helped`: a story was enough.
+ */
+export const DRAFT_STATES = [
+  'open',
+  'changing',
+  'sending',
+  'asking',
+  'used',
+  'met',
+  'helped',
+  'discarded',
+  'ended',
+] as const;
 
 /** What a draft was that ended as no dilemma: words that its card asked about, or a form without words. */
 export const ENDED_AS = ['words', 'blank'] as const;
@@ -64,12 +77,17 @@ export type Draft = {
   inOffer?: boolean;
   /** The words it brought to a case: their place among the turns. */
   sentTo?: { case: CaseId; turn: number };
+  /** The teller who is asked, while `asking`. */
+  meets?: { story: StoryId; meeting: MeetingId; text: Masked; until: Date };
+  /** It is back because a teller could not talk. */
+  returned?: boolean;
   /** The handled presses, and the fingerprints of the messages it was written in. */
   receipts: string[];
   owes: Owed<DraftDebt>[];
 };
 
-export const hasEnded = (draft: Draft, now: Date): boolean => draft.state === 'ended' || draft.keptUntil <= now;
+export const hasEnded = (draft: Draft, now: Date): boolean =>
+  draft.state === 'ended' || (draft.keptUntil <= now && draft.state !== 'asking');
 
 /** A draft that will not be sent any more keeps no words. */
 export const EMPTIED: Pick<Draft, 'text' | 'lines' | 'guess'> = { text: NO_WORDS, lines: [], guess: null };

@@ -6,7 +6,7 @@ import { type Draft, EMPTIED } from './draft.ts';
 import { draftUpdate } from './in-offer.ts';
 import type { DraftChange } from './port.ts';
 
-export type PressDeps = TransitionDeps & Pick<DraftDeps, 'drafts' | 'classifyWithHelp' | 'publicNumbers'>;
+export type PressDeps = TransitionDeps & Pick<DraftDeps, 'drafts' | 'stories' | 'classifyWithHelp' | 'publicNumbers'>;
 /** One press on a draft. `seen`: the revision of the card that was pressed, if it is known. */
 export type Pressing = { draft: Draft; person: Person; receipt: string; seen: number | undefined; deps: PressDeps };
 

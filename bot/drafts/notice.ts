@@ -1,12 +1,14 @@
 import type { Addressee, Sent } from '../cases/addressee.ts';
 import type { CaseSaying } from '../cases/saying.ts';
 import type { WarningView } from '../cases/view-types.ts';
-import type { CaseId } from '../ids.ts';
+import type { CaseId, StoryId } from '../ids.ts';
+import type { Replying } from '../messages/owed.ts';
 import type { AgentsToChoose } from '../people/agents-to-choose.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
 import type { Certainty } from '../routing/guess.ts';
+import type { StoryReply } from '../stories/notice.ts';
 import type { ShowingWord } from '../talk/word-in-chat.ts';
 import type { ForWhom, Principle, Topic } from '../words.ts';
 
@@ -16,8 +18,8 @@ import type { ForWhom, Principle, Topic } from '../words.ts';
  */
 export type DraftSaying = { kind: 'draft'; draft: CaseId; nth?: number };
 
-/** What a draft may owe: its own card, or that of the offer whose field holds its words. */
-export type DraftDebt = DraftSaying | CaseSaying;
+/** What a draft may owe: its own card, that of the offer whose field holds its words, or thanks to a story's teller. */
+export type DraftDebt = DraftSaying | CaseSaying | Replying<StoryReply>;
 
 export type DraftNotice = { kind: 'draft'; view: DraftView };
 
@@ -29,6 +31,8 @@ export type DraftReply =
   /** A message was edited or deleted after its words were sent. */
   | { kind: 'sent-stays' };
 
+export type DraftStory = { id: StoryId; text: Masked; meet: boolean };
+
 export type DraftView = {
   id: CaseId;
   rev: number;
@@ -36,7 +40,7 @@ export type DraftView = {
   previews: number;
   now: Date;
   /** `open` shows the preview and `changing` the form. `in-offer`: the offer's card has the words. The others are final. */
-  state: 'open' | 'changing' | 'in-offer' | 'used' | 'discarded' | 'ended';
+  state: 'open' | 'changing' | 'in-offer' | 'asking' | 'used' | 'met' | 'helped' | 'discarded' | 'ended';
   text: Masked;
   principle: Principle;
   topic: Topic;
@@ -57,6 +61,12 @@ export type DraftView = {
   lastDay: string;
   /** When `ended`: a dilemma, words that the card asked about, or a form without words. */
   endedAs: 'dilemma' | 'words' | 'blank';
+  /** Published stories that may help, the closest first; `meet`: the teller can be asked to talk. */
+  stories: readonly DraftStory[];
+  /** When `asking`: until when the teller may answer. */
+  asksUntil: Date | null;
+  /** It is back: a teller could not talk. */
+  returned: boolean;
   /** The writer is being reminded of it. */
   reminded: boolean;
   /** It says too little for somebody to think along. */

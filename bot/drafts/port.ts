@@ -25,3 +25,8 @@ export interface Drafts {
   /** Drafts whose writers are to be reminded now. */
   toRemind(now: Date): Promise<Draft[]>;
 }
+
+export interface AskingDrafts {
+  /** Drafts whose writers wait for the teller of a story. */
+  asking(): Promise<Draft[]>;
+}

@@ -8,8 +8,10 @@ import { type Draft, EMPTIED, hasEnded } from './draft.ts';
 import { offerOf, offerUpdate, ownCardUpdate } from './in-offer.ts';
 import { keep, markUsed, type PressDeps, type Pressing } from './keep-change.ts';
 import { preview } from './keep-draft.ts';
+import { meetTeller, settleMeeting } from './meet-teller.ts';
 import type { DraftChange } from './port.ts';
 import { sendTo } from './send-to-case.ts';
+import { storyHelped } from './story-helped.ts';
 import { submit } from './submit.ts';
 
 /** Applies a command of a draft's writer; for anybody else the draft does not exist. @throws Refusal */
@@ -23,6 +25,8 @@ export const pressDraft = async (
     const draft = await deps.drafts.get(command.draft);
     if (draft === null || draft.person !== person._id) throw new Refusal('not-found');
     if (draft.receipts.includes(receipt)) {
+      // A process that died before it asked the teller left that to the press that is repeated.
+      if (draft.state === 'asking') await settleMeeting(draft, deps);
       return isUndone(command, draft) ? 'undone' : 'repeated';
     }
     return pressNow(command, { draft, person, receipt, seen, deps });
@@ -48,7 +52,17 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
     await keep({ state: 'ended', ...EMPTIED }, pressing);
     throw new Refusal('draft-ended');
   }
+  if (draft.state === 'met' || draft.state === 'helped') throw new Refusal('draft-used');
+  if (draft.state === 'asking') {
+    if (command.verb !== 'meet-teller' || draft.meets?.story !== command.story) throw new Refusal('draft-used');
+    await settleMeeting(draft, deps);
+    return 'repeated';
+  }
   switch (command.verb) {
+    case 'story-helped':
+      return storyHelped(command, pressing);
+    case 'meet-teller':
+      return meetTeller(command, pressing);
     case 'change-draft':
       return keep({ state: 'changing' }, pressing);
     case 'discard-draft':
@@ -67,6 +81,7 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
 /** Whether the effect of a handled press is gone, though nothing was sent. */
 const isUndone = (command: DraftCommand, draft: Draft): boolean =>
   (command.verb === 'change-draft' && draft.state === 'open') ||
+  (command.verb === 'meet-teller' && draft.state === 'open') ||
   (command.verb === 'name-principle' && draft.principle !== command.principle);
 
 /** The writer says what it is mostly about: from here on that is certain, and no line changes it. */

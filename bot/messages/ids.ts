@@ -70,6 +70,8 @@ export const stuckCaseId = (id: CaseId, rev: number, nth: number): DeliveryId =>
   deliveryId(`${id}.${rev}.stuck.${nth}`);
 /** The `nth` message that a revision of a story owes. */
 export const storyMessageId = (id: StoryId, rev: number, nth: number): DeliveryId => deliveryId(`${id}.${rev}.${nth}`);
+/** Thanks the teller of a story that was enough for a draft. */
+export const storyHelpedId = (id: StoryId, draft: CaseId): DeliveryId => deliveryId(`${id}.helped.${draft}`);
 /** The card that `show-story` asked for, or that of somebody whose press the story no longer allows. */
 export const shownStoryId = (receipt: string): DeliveryId => deliveryId(`story.${receipt}`);
 /** The `nth` preview of a draft, from 1. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional, story } from '../card-fields.ts';
+import { id, meeting, optional, story } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText, requiredText } from '../privacy/free-text.ts';
 import { MAX_STORY_LENGTH } from './story.ts';
@@ -17,6 +17,14 @@ export const STORY_ACTIONS = verbs({
 
 /** Shows the card of a story to whoever has a part in it. */
 export const SHOW_STORY_ACTIONS = verbs({ 'show-story': z.object({ story }) });
+
+/** The teller's answer. Without `meeting`, the one who has waited longest is meant. */
+export const MEETING_ACTIONS = verbs({
+  'accept-meeting': z.object({ story, meeting: optional(meeting) }),
+  'decline-meeting': z.object({ story, meeting: optional(meeting) }),
+});
+
+export type MeetingCommand = CommandOf<typeof MEETING_ACTIONS>;
 
 export type StoryCommand<V extends keyof typeof STORY_ACTIONS = keyof typeof STORY_ACTIONS> = CommandOf<
   typeof STORY_ACTIONS,

@@ -82,9 +82,8 @@ const takeDown = ({ reason: said }: StoryCommand<'withdraw-story'>, { story }: M
 };
 
 /** Whoever asked to meet the teller of a story that is gone hears that it came to nothing. */
-export const withoutMeetings = ({ meetings }: Story): Pick<Story, 'meetings' | 'dueAt'> => ({
+export const withoutMeetings = ({ meetings }: Story): Pick<Story, 'meetings'> => ({
   meetings: meetings.map(
     (meeting): Meeting => (meeting.state === 'asked' ? { ...meeting, state: 'lapsed', text: NO_WORDS } : meeting),
   ),
-  dueAt: null,
 });

@@ -1,5 +1,5 @@
-import type { AskerShown, WarningView } from '../cases/view-types.ts';
-import type { CaseId, StoryId } from '../ids.ts';
+import type { AskerShown, Contact, WarningView } from '../cases/view-types.ts';
+import type { CaseId, MeetingId, StoryId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Language, Principle } from '../words.ts';
@@ -8,7 +8,27 @@ import type { StoryState } from './story.ts';
 export type StoryNotice = { kind: 'story'; view: StoryView };
 
 /** What is left of a story's card when a newer one was posted further down, or in the chat on another platform. */
-export type StoryReply = { kind: 'story-moved'; to: Platform | null };
+export type StoryReply =
+  | { kind: 'story-moved'; to: Platform | null }
+  /** To the teller: the story was enough for somebody. */
+  | { kind: 'story-helped' };
+
+export type MeetingNotice = { kind: 'meeting'; view: MeetingView };
+
+/** A colleague who wants to talk with a story's teller. The teller's name is shown after their yes. */
+export type MeetingView = {
+  story: StoryId;
+  meeting: MeetingId;
+  rev: number;
+  now: Date;
+  /** The words of the story. */
+  told: Masked;
+} & (
+  | { viewer: 'teller'; state: 'asked'; writer: { name: string; unit: string | null }; text: Masked; until: Date }
+  | { viewer: 'teller'; state: 'accepted'; writer: string; text: Masked; contact: Contact | null }
+  | { viewer: 'teller'; state: 'over' }
+  | { viewer: 'writer'; state: 'accepted'; teller: string; contact: Contact | null }
+);
 
 /** A story as one of its two, or HR, may see it now. */
 export type StoryView = TellerView | StoryAgentView | HrStoryView;

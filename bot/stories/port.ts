@@ -17,8 +17,6 @@ export interface Stories {
   change(id: StoryId, rev: number, change: StoryChange, receipt: string | null): Promise<boolean>;
   /** Stories in which this person is the teller, the agent, or asked for a meeting. */
   of(person: PersonId): Promise<Story[]>;
-  /** Stories in which the clock has something to do. */
-  due(now: Date): Promise<Story[]>;
 }
 
 /** What everybody may read. The order tells nothing of when a story was told: it goes by id. */

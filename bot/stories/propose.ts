@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Case } from '../cases/case.ts';
 import { nextDue } from '../cases/due.ts';
-import { wantsStory } from '../cases/follow-up.ts';
+import { wantsStory } from '../cases/wants-story.ts';
 import { type CaseId, type PersonId, storyId } from '../ids.ts';
 import { storyMessageId } from '../messages/ids.ts';
 import { answer, ping } from '../messages/owed.ts';
@@ -58,7 +58,6 @@ const newStory = async (c: Case, by: PersonId | null, deps: ProposeDeps): Promis
     publishedIn: null,
     reason: null,
     meetings: [],
-    dueAt: null,
     receipts: [],
     owes: [by === c.asker ? answer(message, by, say, now) : ping(message, c.asker, say, time.nextOpen(now))],
   };

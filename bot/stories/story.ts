@@ -1,4 +1,4 @@
-import type { CaseId, PersonId, StoryId } from '../ids.ts';
+import type { CaseId, MeetingId, PersonId, StoryId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Week } from '../time/iso-week.ts';
@@ -17,11 +17,10 @@ export const MAX_STORY_LENGTH = 600;
 
 /**
  * A colleague who asked to talk with the teller. `lapsed`: the teller did not answer, or there is no story any more.
- * `text` is emptied when it has ended.
+ * `text` is emptied unless they said yes.
  */
 export type Meeting = {
-  /** Of the draft that it ended, and how many times that draft has asked a teller. */
-  id: string;
+  id: MeetingId;
   draft: CaseId;
   writer: PersonId;
   text: Masked;
@@ -55,8 +54,6 @@ export type Story = {
   reason: Masked | null;
   /** Oldest first. */
   meetings: Meeting[];
-  /** When the clock next has something to do; null when only people can move it along. */
-  dueAt: Date | null;
   receipts: string[];
   owes: Owed<StoryDebt>[];
 };

@@ -63,6 +63,10 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
         body: [],
         actions: [],
       };
+    case 'story-helped': {
+      const { title, text } = speech.t.stories.helped;
+      return plain(title, lines('subtle', [text]));
+    }
     case 'story-moved':
       return {
         title: speech.t.stories.moved(reply.to === null ? null : speech.t.linking.platform[reply.to]),

@@ -74,6 +74,7 @@ describe('a promised moment', () => {
           canPromise: true,
           agents: [],
           addressees: [],
+          stories: [],
           sent: null,
           writer: aPerson('asker'),
           knows: () => true,

@@ -31,6 +31,7 @@ describe('the ids of messages', () => {
     noAgentsId: [ids.noAgentsId(new Date(0), person), 'no-agents.1970-01-01T00:00:00.000Z.anna'],
     askAboutFieldId: [ids.askAboutFieldId(person, 'tydelig-ramme'), 'field.anna.tydelig-ramme'],
     storyMessageId: [ids.storyMessageId(storyId('s1'), 2, 0), 's1.2.0'],
+    storyHelpedId: [ids.storyHelpedId(storyId('s1'), id), 's1.helped.d1'],
     shownStoryId: [ids.shownStoryId('r'), 'story.r'],
     previewId: [ids.previewId(id, 1), 'd1.preview'],
     draftCardId: [ids.draftCardId(id, 2), 'd1.draft.2'],

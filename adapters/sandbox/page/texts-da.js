@@ -83,6 +83,7 @@ const done = {
   facts: (n) => `${of(n, 'ny hændelse', 'nye hændelser')} er talt med`,
   weeks: (n) => `${of(n, 'uge', 'uger')} er lagt sammen`,
   digests: (n) => `${people(n)} i HR får ugens tal`,
+  'drafts-returned': (n) => `${of(n, 'udkast', 'udkast')} kom tilbage`,
   'drafts-reminded': (n) => `${people(n)} blev mindet om et udkast`,
   'drafts-ended': (n) => `${of(n, 'udkast', 'udkast')} blev slettet`,
   forgotten: (n) => `${people(n)} blev slettet`,

@@ -78,6 +78,7 @@ export const en = {
     facts: (n) => `${of(n, 'new event', 'new events')} counted`,
     weeks: (n) => `${of(n, 'week', 'weeks')} added up`,
     digests: (n) => `${people(n)} in HR will get the week’s figures`,
+    'drafts-returned': (n) => `${of(n, 'draft', 'drafts')} came back`,
     'drafts-reminded': (n) => `${people(n)} reminded of a draft`,
     'drafts-ended': (n) => `${of(n, 'draft', 'drafts')} deleted`,
     forgotten: (n) => `${people(n)} deleted`,

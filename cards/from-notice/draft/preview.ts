@@ -5,6 +5,7 @@ import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 import { sayWord } from '../parts/say-word.ts';
 import { ownInWords, warningNode } from '../parts/warning.ts';
+import { meetForms, storyNodes } from './stories.ts';
 import { sendAfterAll } from './whom.ts';
 
 /** One screen with one choice: what will be sent, who reads it, and when a person answers. */
@@ -12,7 +13,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
   const { draft } = speech.t;
   const data = { draft: view.id, rev: view.rev };
   return {
-    title: view.reminded ? draft.reminded : draft.title,
+    title: view.returned ? speech.t.stories.inDraft.returned : view.reminded ? draft.reminded : draft.title,
     kicker: draft.kicker,
     tone: 'plain',
     body: [
@@ -26,6 +27,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
         view.named ? draft.ask.named(draft.ask.plain[view.principle], speech.principle(view.principle)) : null,
       ]),
       ...principleQuestion(view, speech),
+      ...storyNodes(view, speech),
       ...lines('subtle', [
         keptLine(view, speech),
         view.openly ? draft.openly : draft.nameless,
@@ -43,6 +45,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
       ...sendNameless(view, speech),
       { kind: 'press', verb: 'change-draft', label: draft.change, data, weight: 'normal' },
       ...sendAfterAll(view, speech),
+      ...meetForms(view, speech),
       sayWord('readers', speech, 'more'),
       { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
     ],

@@ -54,6 +54,8 @@ export const refusals: Record<RefusalCode, (who: string | null, day: string | nu
   'story-changed': () => 'Ordene er ændret, siden du så dem. Læs dem på kortet, og tryk igen.',
   'story-not-approved': () => 'Din kollega har ikke sagt ja til ordene endnu. Du får dem at se, når de er klar.',
   'story-names': () => 'Der står nok et navn i ordene. Ret dem, og tryk så igen.',
+  'teller-gone': () => 'Den, der fortæller, kan jeg ikke spørge lige nu. Send dit dilemma i stedet.',
+  'no-meeting': () => 'Spørgsmålet gælder ikke længere. Du skal ikke gøre mere.',
   'bad-phone': () => 'Det ligner ikke et telefonnummer. Skriv det som 70 00 01 01, eller med + og landekode.',
   'date-missing': () => 'Vælg en dag først, og tryk igen.',
   'just-pressed': () => 'Den knap har du lige trykket på. Vent et minut, og tryk så igen, hvis du mener det.',

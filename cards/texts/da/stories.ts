@@ -60,6 +60,52 @@ export const stories = {
     nameless: 'To kolleger har sagt ja til hvert ord. Du kan ikke se, hvem de er.',
     takenDown: 'Ingen kolleger kan læse den mere, og de to læser grunden.',
   },
+  /** To the teller, when the story was enough for somebody. */
+  helped: {
+    title: 'Din fortælling hjalp en kollega',
+    text: 'Den var nok til at komme videre. Tak, fordi du fortalte.',
+  },
+  /** Stories on a draft's preview. */
+  inDraft: {
+    heading: 'En kollega har prøvet noget, der ligner',
+    headingSeveral: 'Kolleger har prøvet noget, der ligner',
+    story: 'Fortalt af en kollega',
+    helped: 'Den hjalp mig',
+    helpedNth: (nth: number) => `Nr. ${nth} hjalp mig`,
+    meet: {
+      label: 'Tal med en, der har prøvet det',
+      labelNth: (nth: number) => `Tal med den bag nr. ${nth}`,
+      intro: 'Den, der fortæller, læser din linje og dit navn, ikke dit dilemma. Først ved et ja får du navnet.',
+      text: 'Hvad vil du gerne tale om?',
+      hint: 'Et par ord er nok',
+      send: 'Spørg',
+    },
+    asking: 'Jeg har spurgt den, der fortæller',
+    askingUntil: (when: string) => `Du hører her senest ${when}. Hvis det ikke passer nu, får du dit udkast tilbage.`,
+    met: 'Du skal tale med den, der fortæller',
+    used: 'Godt, at fortællingen hjalp. Udkastet er smidt væk.',
+    returned: 'Den, der fortæller, kan ikke lige nu. Skal jeg sende dit dilemma?',
+  },
+  /** The question to a teller whether they will talk with a colleague, and what came of it. */
+  meeting: {
+    kicker: 'Din fortælling',
+    title: (writer: string) => `${writer} vil gerne tale med dig om din fortælling`,
+    wrote: (writer: string) => `${writer} skriver`,
+    told: 'Din fortælling',
+    shows: (first: string) => `Hvis du siger ja, får ${first} dit navn at se, og I får hinandens afdeling og telefon.`,
+    until: (when: string, first: string) =>
+      `Svar senest ${when}. Ellers siger jeg bare til ${first}, at det ikke passer nu.`,
+    yes: 'Ja, vis mit navn',
+    no: 'Ikke nu',
+    made: (first: string) => `${first} ser nu dit navn og tager fat i dig. Du kan også selv ringe eller skrive.`,
+    titleMade: (name: string) => `Du og ${name} kan nu tale sammen`,
+    over: 'Spørgsmålet gælder ikke længere',
+    overText: 'Du skal ikke gøre mere. Din kollega ser ikke dit navn.',
+    /** To the writer. */
+    titleYes: (name: string) => `${name} vil gerne tale med dig`,
+    theirs: (first: string) => `Det, ${first} fortalte`,
+    goOn: (first: string) => `Tag fat i ${first}, når det passer dig. Dit udkast er smidt væk.`,
+  },
   reason: 'Grunden fra HR',
   actions: {
     yes: 'Ja, del ordene',

@@ -56,6 +56,8 @@ export const refusals: typeof danish = {
   'story-not-approved': () =>
     'Your colleague has not said yes to the words yet. You will see them when they are ready.',
   'story-names': () => 'The words probably hold a name. Change them, and press again.',
+  'teller-gone': () => 'I cannot ask the person behind that story right now. Send your dilemma instead.',
+  'no-meeting': () => 'The question no longer holds. You need do nothing more.',
   'bad-phone': () => 'That does not look like a phone number. Write it as 70 00 01 01, or with + and the country code.',
   'date-missing': () => 'Choose a day first, then press again.',
   'just-pressed': () => 'You have only just pressed that button. If you mean it, wait a minute and press again.',

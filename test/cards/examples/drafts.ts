@@ -1,7 +1,7 @@
 import type { Addressee, Sent } from '../../../bot/cases/addressee.ts';
 import type { Passage, WarningView } from '../../../bot/cases/view-types.ts';
-import type { DraftView } from '../../../bot/drafts/notice.ts';
-import { caseId, personId } from '../../../bot/ids.ts';
+import type { DraftStory, DraftView } from '../../../bot/drafts/notice.ts';
+import { caseId, personId, storyId } from '../../../bot/ids.ts';
 import type { Matter } from '../../../bot/privacy/warnings.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { draft, vary } from './base.ts';
@@ -25,6 +25,12 @@ const KAREN: Addressee = {
   outOfReach: false,
 };
 const JONAS: Addressee = { ...KAREN, id: caseId('k4Pq7rSt2'), number: 44, hearer: { as: 'named', name: 'Jonas Holm' } };
+const STORY: DraftStory = {
+  id: storyId('s7Qd2'),
+  text: masked('Vi gik derned sammen med naboerne, før nogen tegnede noget. Det tog en time og sparede ti klager.'),
+  meet: true,
+};
+
 const WAITING: Addressee = {
   ...KAREN,
   id: caseId('k8Uv6wXy3'),
@@ -159,6 +165,14 @@ export const DRAFTS = {
     sent: { ...sentTo({ state: 'on-its-way' }), kind: 'talk-accepted', start: new Date('2026-12-03T09:30:00.000Z') },
   }),
   'draft-agreed-call': draftWith({ ...SENT, sent: { ...sentTo({ state: 'sent' }), kind: 'talk-accepted' } }),
+  'draft-story': draftWith({ stories: [STORY] }),
+  'draft-stories': draftWith({
+    stories: [STORY, { ...STORY, id: storyId('s8'), text: masked('Vi ringede først. Det tog en time.'), meet: false }],
+  }),
+  'draft-asking': draftWith({ state: 'asking', asksUntil: new Date('2026-11-24T13:15:00.000Z') }),
+  'draft-returned': draftWith({ returned: true }),
+  'draft-met': draftWith({ state: 'met', text: masked('') }),
+  'draft-helped': draftWith({ state: 'helped', text: masked('') }),
   'draft-used': draftWith({ state: 'used', usedFor: 42, text: masked('') }),
   'draft-discarded': draftWith({ state: 'discarded', text: masked('') }),
   'draft-ended': draftWith({ state: 'ended', text: masked('') }),

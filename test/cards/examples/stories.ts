@@ -1,7 +1,8 @@
-import { caseId, storyId } from '../../../bot/ids.ts';
-import type { HrStoryView, StoryAgentView, TellerView } from '../../../bot/stories/notice.ts';
+import { caseId, meetingId, storyId } from '../../../bot/ids.ts';
+import type { HrStoryView, MeetingView, StoryAgentView, TellerView } from '../../../bot/stories/notice.ts';
 import type { StoryState } from '../../../bot/stories/story.ts';
 import { masked } from '../../support/fixtures/builders.ts';
+import { now } from './base.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { METTE } from './turns.ts';
 
@@ -62,6 +63,37 @@ export const STORIES = {
   'story-hr': hr('published'),
   'story-hr-down': hr('taken-down'),
 } satisfies ExamplesOf<'story'>;
+
+const meeting = <const View extends Pick<MeetingView, 'viewer' | 'state'>>(view: View) =>
+  ({
+    kind: 'meeting',
+    view: {
+      story: storyId('s7Qd2'),
+      meeting: meetingId('m4Tz'),
+      rev: 3,
+      now,
+      told: masked('Vi gik derned sammen med naboerne, før nogen tegnede noget.'),
+      ...view,
+    },
+  }) as const;
+
+const LINE = masked('Jeg skal samme vej med vores legeplads. Har du ti minutter?');
+const contact = { unit: 'Park og Vej', phone: '70 00 01 02', chat: null } as const;
+
+export const MEETINGS = {
+  'meeting-asked': meeting({
+    viewer: 'teller',
+    state: 'asked',
+    writer: { name: 'Per Dam', unit: 'Kultur og Fritid' },
+    text: LINE,
+    until: new Date('2026-11-24T13:15:00.000Z'),
+  }),
+  'meeting-accepted': meeting({ viewer: 'teller', state: 'accepted', writer: 'Per Dam', text: LINE, contact }),
+  'meeting-over': meeting({ viewer: 'teller', state: 'over' }),
+  'meeting-yes': meeting({ viewer: 'writer', state: 'accepted', teller: 'Mette Krogh', contact }),
+} satisfies ExamplesOf<'meeting'>;
+
+export const STORY_HELPED = { 'story-helped': { kind: 'story-helped' } } as const satisfies ExamplesOf<'story-helped'>;
 
 export const STORY_REPLIES = {
   'story-moved': { kind: 'story-moved', to: null },
