@@ -37,6 +37,7 @@ export const depsOf = (
     | 'classifyWithHelp'
     | 'usesEmbeddings'
     | 'townFeed'
+    | 'storySearch'
   >,
 ): Deps => ({
   ...made,

@@ -35,6 +35,7 @@ import { createFaultLog } from './fault-log.ts';
 import { maintainPeople } from './maintain-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
+import { openStorySearch } from './open-story-search.ts';
 import { createAccountLookup } from './platforms/account-lookup.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
@@ -120,6 +121,7 @@ const open = async (
     platforms: [...platforms.keys()],
     townFeed: null,
     ...createClassifiers(content, config, log),
+    storySearch: openStorySearch(content, store),
   });
   learnRoutingAtStart(content, deps, log);
   const faults = createFaultLog(log);
@@ -180,6 +182,9 @@ const open = async (
   });
   url ||= `http://localhost:${port}`;
   sender.start();
+  deps.storySearch
+    .warm()
+    .catch((error) => log.warn({ err: error }, 'the stories could not be read; the next search reads them'));
   const ticks = everyMinute(() => tick(context, sender));
   return {
     url: config.sandbox ? `http://localhost:${port}/` : url,

@@ -9,6 +9,7 @@ import { nudgeRunLimited } from './nudge-run-limited.ts';
 import { nudgeRunUnlimited } from './nudge-run-unlimited.ts';
 import { report } from './report.ts';
 import { routing } from './routing.ts';
+import { stories } from './stories.ts';
 import { type Row, tableOf } from './table.ts';
 
 /** The benches by name. `npm run bench -- teams import` runs these two; without names, all run. */
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   import: importPeople,
   report,
   routing,
+  stories,
   'nudges-limited': nudgeRunLimited,
   'nudges-unlimited': nudgeRunUnlimited,
 };

@@ -14,6 +14,7 @@ type Port = Exclude<
   | 'teamQuestions'
   | 'fieldOf'
   | 'townFeed'
+  | 'storySearch'
 >;
 
 /** Wraps the deps so that the process dies instead of making the call with this number, counted over all these ports. */
