@@ -1,5 +1,6 @@
 import { MendableError } from '../bot/mendable-error.ts';
 import { adminsSetting } from './admins-setting.ts';
+import { calendarSetting } from './calendar-setting.ts';
 import { embeddingsSetting } from './embeddings-setting.ts';
 import { type Complaints, givenIn } from './given.ts';
 import { misspeltSettings } from './misspelt-settings.ts';
@@ -23,6 +24,8 @@ export type Config = Secrets & {
   /** Null in the sandbox only: the invented file that comes with Sammen. */
   organisationFile: string | null;
   admins: readonly string[];
+  /** The town's calendar: an address, or the path of a file. Null: nudges name no events. */
+  calendar: URL | string | null;
   /** Null: agents are found without. */
   embeddingsUrl: URL | null;
   platforms: PlatformSettings;
@@ -89,6 +92,7 @@ export const readConfig = (env: Environment): Config => {
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     organisationFile: organisationSetting(given, sandbox, faults),
     admins: adminsSetting(given, faults),
+    calendar: calendarSetting(given, sandbox, faults),
     embeddingsUrl: embeddingsSetting(given, faults),
     platforms,
     warnings,

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
 import { keptValue } from '../adapters/store/kept-values.ts';
+import { createTownFeed } from '../adapters/town-calendar/create-town-feed.ts';
 import { agentsRoutes } from '../adapters/web/agents.ts';
 import { countAnsweredRequests, requestsCounter } from '../adapters/web/answered-requests.ts';
 import { calendarLink, calendarRoute } from '../adapters/web/calendar.ts';
@@ -119,7 +120,7 @@ const open = async (
     chatAccounts: chatAccountsIn(database),
     clock: clock ?? (() => new Date()),
     platforms: [...platforms.keys()],
-    townFeed: null,
+    townFeed: config.calendar === null ? null : createTownFeed(config.calendar, content.organisation.timeZone, log),
     ...createClassifiers(content, config, log),
     storySearch: openStorySearch(content, store),
   });

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import { digest } from './digest.ts';
 import { drafts } from './drafts.ts';
 import { followUp } from './follow-up.ts';
@@ -25,6 +26,7 @@ const JOBS = {
   drafts,
   retention,
   forget,
+  calendar,
 } satisfies Record<JobName, unknown>;
 
 type Job = (typeof JOBS)[keyof typeof JOBS];

@@ -12,6 +12,8 @@ export const JOB_NAMES = [
   'drafts',
   'retention',
   'forget',
+  // Last, because it may wait for a server.
+  'calendar',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
@@ -44,6 +46,8 @@ export const COUNT_NAMES = [
   'drafts-reminded',
   'drafts-ended',
   'forgotten',
+  'events',
+  'calendar-told',
 ] as const;
 export type CountName = (typeof COUNT_NAMES)[number];
 

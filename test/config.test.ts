@@ -58,6 +58,22 @@ describe('the configuration', () => {
     assert.equal(faultsOf({ EMBEDDINGS_URL: 'x', PORT: 'x' }).length, 2);
   });
 
+  it('takes a calendar from a file or a public https address, and names the mend of whatever can never be read', () => {
+    const file = 'test/data/calendars/google.ics';
+    const read = (CALENDAR: string, env = {}) => String(readConfig({ ...env, CALENDAR }).calendar);
+    assert.equal(readConfig({}).calendar, null);
+    assert.equal(read(file), file);
+    assert.equal(read('webcal://by.dk/k.ics'), 'https://by.dk/k.ics');
+    assert.equal(read('http://127.0.0.1:8080/k.ics'), 'http://127.0.0.1:8080/k.ics');
+    assert.equal(read('https://by.dk/k.ics?key=1', REAL), 'https://by.dk/k.ics?key=1');
+    for (const wrong of [
+      ...['none.ics', 'test/data', 'http://by.dk/k.ics', 'https://', 'ftp://by.dk/k.ics', 'file:///etc/passwd'],
+      ...['https://10.0.0.1/', 'https://[::ffff:10.0.0.1]/', 'https://2130706433/x', 'https://a:b@by.dk/k.ics'],
+    ])
+      assertOneFault({ ...REAL, CALENDAR: wrong }, 'CALENDAR');
+    assertOneFault({ ...REAL, CALENDAR: 'http://localhost:8080/k.ics' }, 'CALENDAR');
+  });
+
   it('reads every setting', () => {
     const { sandbox, port, host, dataDir, publicUrl, secret, secretPrevious, logLevel, organisationFile } = readConfig({
       ...REAL,
@@ -248,6 +264,7 @@ describe('the configuration', () => {
         'ANONYMITY_KEY',
         'METRICS_TOKEN',
         'EMBEDDINGS_URL',
+        'CALENDAR',
         'MONGODB_URI',
         'ADMINS',
         'PUBLIC_URL',

@@ -6,15 +6,25 @@ import { openReaders } from '../../adapters/store/readers.ts';
 import { openRuns } from '../../adapters/store/runs.ts';
 import { openTeamChannels } from '../../adapters/store/team-channels.ts';
 import { openTownCalendar } from '../../adapters/store/town-calendar.ts';
+import { sourceOf } from '../../adapters/town-calendar/create-town-feed.ts';
 import { runReply } from '../../bot/nudges/run-view.ts';
 import { isWeek, weekAfter, weekOf } from '../../bot/time/iso-week.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { createCards } from '../../cards/create-cards.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
+import { calendarSetting } from '../calendar-setting.ts';
+import type { Environment } from '../config.ts';
 import { loadContent } from '../content.ts';
+import { givenIn } from '../given.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
+
+/** A preview fetches nothing: it shows the events that the bot has read. */
+const calendarOf = (env: Environment): { source: string } | null => {
+  const place = calendarSetting(givenIn(env), true, []);
+  return place === null ? null : { source: sourceOf(place) };
+};
 
 /**
  * Prints at any time the preview that HR and admins get on Thursday. It reads a copy of the store, so it works while
@@ -35,7 +45,7 @@ export const previewNudge: Command = async ([asked, ...more], env, terminal) => 
       runs: await openRuns(copy),
       teamChannels: await openTeamChannels(copy),
       townCalendar: await openTownCalendar(copy),
-      townFeed: null,
+      townFeed: calendarOf(env),
       nudges: await openNudges(copy),
       runOutcomes: await openDeliveries(copy),
       people: await openPeople(copy),

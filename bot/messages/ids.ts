@@ -94,4 +94,7 @@ export const teamPostId = (week: Week, channel: TeamChannelId): DeliveryId => de
 /** Tells an admin, once while it lasts, that no agent can be reached. `since`: when it was noticed. */
 export const noAgentsId = (since: Date, person: PersonId): DeliveryId =>
   deliveryId(`no-agents.${since.toISOString()}.${person}`);
+/** Tells an admin, once while it lasts, that the town's calendar cannot be read. `since`: when it was noticed. */
+export const calendarFaultId = (since: Date, person: PersonId): DeliveryId =>
+  deliveryId(`calendar.${since.toISOString()}.${person}`);
 export const digestId = (week: Week, person: PersonId): DeliveryId => deliveryId(`digest.${week}.${person}`);

@@ -2,7 +2,7 @@ import { FIELDS_OF_WORK, type FieldOfWork } from '../words.ts';
 import type { TownEvent } from './town-event.ts';
 
 /** An event may be named so many days ahead. */
-export const DAYS_AHEAD = 10;
+const DAYS_AHEAD = 10;
 
 /** The event that reach-out nudges name to each field of work; fields without one are missing. */
 export type EventsOfRun = Partial<Record<FieldOfWork, TownEvent>>;
@@ -24,7 +24,8 @@ export const eventsOfRun = (events: readonly TownEvent[], day: string): EventsOf
   );
 };
 
-const dayAfter = (day: string, days: number): string => {
+/** A local day so many days later, YYYY-MM-DD. */
+export const dayAfter = (day: string, days: number): string => {
   const moment = new Date(`${day}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + days);
   return moment.toISOString().slice(0, 10);

@@ -56,5 +56,4 @@ export type NudgeVerb = keyof typeof NUDGE_ACTIONS;
 export type WishVerb = keyof typeof WISH_ACTIONS;
 export type NudgeCommand = CommandOf<typeof NUDGE_ACTIONS>;
 export type WishCommand = CommandOf<typeof WISH_ACTIONS>;
-export type RunVerb = keyof typeof RUN_ACTIONS;
 export type RunCommand = CommandOf<typeof RUN_ACTIONS>;

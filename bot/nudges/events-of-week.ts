@@ -3,9 +3,9 @@ import { type EventsOfRun, eventsOfRun } from './choose-event.ts';
 import type { NudgeDeps } from './deps.ts';
 import { DEFAULT_SLOT, NO_WISHES } from './reader.ts';
 import { slotIn } from './slot.ts';
-import type { TownEvent } from './town-event.ts';
+import type { TownEvent, TownFeed } from './town-event.ts';
 
-export type EventDeps = Pick<NudgeDeps, 'townCalendar' | 'townFeed' | 'time'>;
+export type EventDeps = Pick<NudgeDeps, 'townCalendar' | 'time'> & { townFeed: Pick<TownFeed, 'source'> | null };
 
 /** The day on which most people get a week's nudge, YYYY-MM-DD: Monday, or the nearest working day. */
 export const mainDay = (week: Week, { time }: Pick<NudgeDeps, 'time'>): string => {

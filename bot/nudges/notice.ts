@@ -8,7 +8,7 @@ import type { NotDelivered } from './port.ts';
 import type { Wishes } from './reader.ts';
 import type { CountedText, Run } from './run.ts';
 import type { TeamQuestion } from './team-question.ts';
-import type { TownEvent } from './town-event.ts';
+import type { FeedFault, TownEvent } from './town-event.ts';
 
 export type NudgeSaying = { kind: 'nudge'; nudge: NudgeId };
 
@@ -31,6 +31,8 @@ export type NudgeReply =
       event?: TownEvent | null;
       now?: Date;
     }
+  /** For admins: the town's calendar could not be read. `again`: the day of the next attempt, YYYY-MM-DD. */
+  | { kind: 'town-calendar'; fault: FeedFault; now: Date; again: string }
   /** `from`: the first text that it shows, counted from 0; missing for the whole card. */
   | {
       kind: 'run';

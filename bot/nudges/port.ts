@@ -67,6 +67,10 @@ export interface TownCalendar {
   claim(source: string, day: string): Promise<boolean>;
   /** Keeps a good reading. */
   keep(source: string, events: readonly TownEvent[]): Promise<void>;
+  /** Whether the admins were told of a fault since the last good reading. */
+  isFailing(): Promise<boolean>;
+  /** Remembers that they were told. */
+  fail(at: Date): Promise<void>;
 }
 
 /** Channels that subscribed to the weekly principle. */

@@ -27,7 +27,7 @@ export const runReply = async (did: RunReply['did'], week: Week, deps: RunDeps, 
   ...(from > 0 ? { from } : {}),
 });
 
-export const hasBegun = ({ state }: Pick<Run, 'state'>): boolean => state === 'planning' || state === 'planned';
+const hasBegun = ({ state }: Pick<Run, 'state'>): boolean => state === 'planning' || state === 'planned';
 
 const runView = async (week: Week, deps: RunDeps): Promise<RunView> => {
   const run = await runOf(week, deps);

@@ -2,6 +2,7 @@ import type { Reply } from '../../bot/notices.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { adminCard } from './admin/card.ts';
+import { townCalendarCard } from './admin/town-calendar.ts';
 import { agentOverviewCard } from './agent/overview.ts';
 import { reportCard } from './hr/report.ts';
 import { runCard } from './hr/run.ts';
@@ -145,6 +146,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'admin-sending':
     case 'admin-set-aside':
       return adminCard(reply, speech);
+    case 'town-calendar':
+      return townCalendarCard(reply, speech);
     case 'report':
       return reportCard(reply, speech);
   }

@@ -81,6 +81,12 @@ const RULES = [
     ours: ['adapters/embeddings/', 'bot/routing/embeddings.ts', 'bot/privacy/mask.ts', 'bot/time/units.ts'],
     packages: ['zod', 'node:'],
   },
+  // Reads what strangers wrote: it knows the port, and no rule.
+  {
+    folder: 'adapters/town-calendar/',
+    ours: ['adapters/town-calendar/', 'bot/nudges/town-event.ts', 'bot/fingerprint.ts', 'bot/time/units.ts'],
+    packages: ['ical.js', 'luxon', 'entities', 'node:'],
+  },
   { folder: 'app/', ours: [''], packages: ['pino', 'zod', 'csv-parse', 'node:'] },
 ] as const;
 

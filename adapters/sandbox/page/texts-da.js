@@ -56,6 +56,7 @@ const jobNames = {
   drafts: 'Påmindelser om udkast',
   retention: 'Sletning af gammelt',
   forget: 'Sletning af dem, der har bedt om det',
+  calendar: 'Byens kalender',
 };
 
 /** @type {Record<string, (n: number) => string>} */
@@ -87,6 +88,8 @@ const done = {
   'drafts-reminded': (n) => `${people(n)} blev mindet om et udkast`,
   'drafts-ended': (n) => `${of(n, 'udkast', 'udkast')} blev slettet`,
   forgotten: (n) => `${people(n)} blev slettet`,
+  events: (n) => `${of(n, 'arrangement', 'arrangementer')} i byens kalender er læst`,
+  'calendar-told': (n) => `${of(n, 'administrator', 'administratorer')} fik at vide, at byens kalender ikke kan læses`,
 };
 
 export const da = {

@@ -53,6 +53,7 @@ export const en = {
     drafts: 'Reminders about drafts',
     retention: 'Deleting what is old',
     forget: 'Deleting people who asked for it',
+    calendar: 'The town’s calendar',
   },
   done: {
     'moved-on': (n) => `${cases(n)} went on to somebody else`,
@@ -82,6 +83,8 @@ export const en = {
     'drafts-reminded': (n) => `${people(n)} reminded of a draft`,
     'drafts-ended': (n) => `${of(n, 'draft', 'drafts')} deleted`,
     forgotten: (n) => `${people(n)} deleted`,
+    events: (n) => `${of(n, 'event', 'events')} of the town’s calendar were read`,
+    'calendar-told': (n) => `${of(n, 'admin was', 'admins were')} told that the town’s calendar cannot be read`,
   },
   language: 'English',
   roles: { agent: 'Thinking partner', hr: 'HR', admin: 'Admin' },

@@ -1,5 +1,6 @@
 import type { StuckGroup } from '../../../bot/admin/notice.ts';
 import type { StuckMessage } from '../../../bot/messages/stuck.ts';
+import type { FeedFault } from '../../../bot/nudges/town-event.ts';
 import type { Role } from '../../../bot/words.ts';
 
 /** What admins see and press. */
@@ -100,6 +101,37 @@ export const admin = {
     who: 'Hvem er væk',
     send: 'Gem fravær',
     end: 'Er her alligevel',
+  },
+  townCalendar: {
+    title: 'Jeg kan ikke læse byens kalender',
+    why: {
+      missing: 'Der er ingen kalender dér, hvor CALENDAR peger hen.',
+      denied: 'Jeg må ikke hente kalenderen.',
+      unreachable: 'Serveren med kalenderen svarer ikke, som den skal.',
+      slow: 'Det tager for lang tid at læse kalenderen.',
+      large: 'Kalenderen er større end 5 MB.',
+      many: 'Kalenderen har over 10.000 arrangementer.',
+      private: 'Adressen fører ind på et lukket net, og dér henter jeg ikke noget.',
+      insecure: 'Adressen fører videre til en, der ikke begynder med https.',
+      redirects: 'Adressen sender mig videre igen og igen.',
+      'not-calendar': 'Adressen giver mig noget andet end en kalender, måske en hjemmeside.',
+      broken: 'Kalenderen er beskadiget eller ikke hel.',
+    } satisfies Record<FeedFault, string>,
+    mend: {
+      missing: 'Find den rigtige adresse eller fil, og ret CALENDAR.',
+      denied: 'Gør kalenderen offentlig, eller giv Sammen lov til at læse filen.',
+      unreachable: 'Åbn adressen i en browser, og spørg den, der passer kalenderen.',
+      slow: 'Spørg den, der passer kalenderen, om den kan blive mindre.',
+      large: 'Vælg en kalender med færre arrangementer, for eksempel kun de kommende.',
+      many: 'Vælg en kalender med færre arrangementer, for eksempel kun de kommende.',
+      private: 'Vælg en offentlig adresse, eller gem kalenderen som en fil.',
+      insecure: 'Vælg en adresse med https hele vejen.',
+      redirects: 'Find den endelige adresse, og ret CALENDAR.',
+      'not-calendar': 'Find den adresse, der giver en ics-fil, og ret CALENDAR.',
+      broken: 'Spørg den, der passer kalenderen, om den kan åbnes i et kalenderprogram.',
+    } satisfies Record<FeedFault, string>,
+    meanwhile: (day: string) =>
+      `Ugens skub bliver sendt som normalt, og jeg bruger de arrangementer, jeg kender. Jeg prøver igen ${day}.`,
   },
   noAgents: {
     title: 'Der er ingen sparringsagent at spørge',

@@ -2,7 +2,7 @@ import { nudgeId, nudgeTextId } from '../../../bot/ids.ts';
 import type { NudgeView, NudgeWishes, RunView } from '../../../bot/nudges/notice.ts';
 import type { NudgeMessage, Reaction } from '../../../bot/nudges/nudge-record.ts';
 import { NO_COUNTS } from '../../../bot/nudges/run.ts';
-import type { TownEvent } from '../../../bot/nudges/town-event.ts';
+import { FEED_FAULTS, type TownEvent } from '../../../bot/nudges/town-event.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { now, vary } from './base.ts';
 import type { ExamplesByKind } from './examples-of.ts';
@@ -204,6 +204,12 @@ export const NUDGES = {
     'run-one-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 1 } },
     'run-no-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 0 } },
   },
+  'town-calendar': Object.fromEntries(
+    FEED_FAULTS.map((fault) => [
+      `town-calendar-${fault}`,
+      { kind: 'town-calendar', fault, now, again: '2026-11-25' } as const,
+    ]),
+  ),
   'team-post': {
     'team-post': { kind: 'team-post', principle: 'goer-det-nemt', question: QUESTION },
   },
@@ -218,4 +224,6 @@ export const NUDGES = {
     'nudge-sample': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TEXT },
     'nudge-sample-event': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TEXT, event: MEETING, now },
   },
-} satisfies ExamplesByKind<'nudge' | 'nudges' | 'run' | 'team-post' | 'team-told' | 'team-where' | 'nudge-sample'>;
+} satisfies ExamplesByKind<
+  'nudge' | 'nudges' | 'run' | 'team-post' | 'team-told' | 'team-where' | 'nudge-sample' | 'town-calendar'
+>;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '../../../adapters/store/collection.ts';
 import { openStore, type Store } from '../../../app/open-store.ts';
 import { adoptionContract } from './adoption-contract.ts';
+import { calendarContract } from './calendar-contract.ts';
 import { casesContract } from './cases-contract.ts';
 import { chatContract } from './chat-contract.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
@@ -51,6 +52,7 @@ export const portsContract = (name: string, open: OpenPorts): void => {
     holdsContract(ports);
     chatContract(ports);
     adoptionContract(ports);
+    calendarContract(ports);
     teamsContract(ports);
     forgettingContract(ports);
   });
