@@ -9,11 +9,13 @@ import type { DraftDeps } from './deps.ts';
 import { draftNotice } from './draft-view.ts';
 import type { DraftNotice } from './notice.ts';
 import { readingOf } from './stands-as.ts';
+import { storiesNear } from './stories-near.ts';
 
 export type DraftCardDeps = Pick<
   DraftDeps,
   | 'drafts'
   | 'stories'
+  | 'storySearch'
   | 'cases'
   | 'people'
   | 'platforms'
@@ -35,7 +37,7 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
   return draftNotice(draft, {
     addressees: draft.state === 'open' && draft.follows === null ? await addresseesOf(draft, to, deps) : [],
     sent: draft.sentTo === undefined ? null : await whatBecame(draft.sentTo, to, deps),
-    stories: [],
+    stories: draft.state === 'open' ? await storiesNear(draft, to, deps) : [],
     now: deps.clock(),
     writer: to,
     time: deps.time,

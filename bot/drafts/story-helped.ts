@@ -14,8 +14,13 @@ export const storyHelped = async (
   { draft, person, receipt, deps }: Pressing,
 ): Promise<Changed | null> => {
   const story = await deps.stories.get(id);
-  if (story === null || published(story) === null) throw new Refusal('story-over');
   const now = deps.clock();
+  if (story === null || published(story) === null) {
+    // The card that was pressed loses the story.
+    const redrawn = { set: {}, owes: [draftUpdate(draft, now)] };
+    if (!(await deps.drafts.change(draft._id, draft.rev, redrawn, null))) return null;
+    throw new Refusal('story-over');
+  }
   const thanks = { kind: 'reply', reply: { kind: 'story-helped' } } as const;
   const owes =
     story.teller === null || story.teller === person._id

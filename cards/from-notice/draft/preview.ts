@@ -9,7 +9,12 @@ import { meetForms, storyNodes } from './stories.ts';
 import { sendAfterAll } from './whom.ts';
 
 /** One screen with one choice: what will be sent, who reads it, and when a person answers. */
-export const draftPreview = (view: DraftView, speech: Speech): Card => {
+export const draftPreview = (draft: DraftView, speech: Speech): Card => previewOf(withFitStories(draft), speech);
+
+/** Whoever writes of danger needs a human, not a story. */
+const withFitStories = (view: DraftView): DraftView => (isGrave(view.warning) ? { ...view, stories: [] } : view);
+
+const previewOf = (view: DraftView, speech: Speech): Card => {
   const { draft } = speech.t;
   const data = { draft: view.id, rev: view.rev };
   return {
@@ -58,9 +63,12 @@ const doubtLine = ({ vague, certainty, warning }: DraftView, { t: { draft } }: S
   return certainty === 'silent' && !isGrave(warning) ? draft.silent : null;
 };
 
-/** What each choice means in plain words. Whoever writes of danger is not asked what they would like help with. */
-const principleQuestion = ({ id, rev, choices, warning }: DraftView, { t: { draft } }: Speech): Node[] =>
-  choices.length === 0 || isGrave(warning)
+/**
+ * What each choice means in plain words. Whoever writes of danger is not asked what they would like help with, and whoever
+ * reads stories is asked about these (docs/rules.md, "Buttons on a card").
+ */
+const principleQuestion = ({ id, rev, choices, warning, stories }: DraftView, { t: { draft } }: Speech): Node[] =>
+  choices.length === 0 || isGrave(warning) || stories.length > 0
     ? []
     : [
         {

@@ -1,8 +1,11 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
-import type { Form, Node, Press } from '../../model.ts';
+import type { Form, Node, Press, Quote } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { line } from '../parts/case-form.ts';
+import { snippet } from '../parts/nodes.ts';
 
+/** How much of a story stands on the card at once, in characters; the rest is behind a button. */
+const MAX_AT_ONCE = 240;
 /** Tells the forms apart. */
 const PARTS = ['one', 'two', 'three'];
 
@@ -11,15 +14,18 @@ export const storyNodes = (view: DraftView, { t: { stories } }: Speech): Node[] 
   const { inDraft } = stories;
   if (view.stories.length === 0) return [];
   const isOne = view.stories.length === 1;
+  const quotes = view.stories.map(
+    ({ text }, i): Quote => ({
+      kind: 'quote',
+      who: isOne ? inDraft.story : `${i + 1}. ${inDraft.story}`,
+      when: '',
+      text,
+    }),
+  );
+  const long = quotes.filter(({ text }) => snippet(text, MAX_AT_ONCE).length < text.length);
   return [
-    ...view.stories.map(
-      ({ text }, i): Node => ({
-        kind: 'quote',
-        who: isOne ? inDraft.story : `${i + 1}. ${inDraft.story}`,
-        when: '',
-        text,
-      }),
-    ),
+    ...quotes.map((quote) => ({ ...quote, text: snippet(quote.text, MAX_AT_ONCE) })),
+    ...(long.length === 0 ? [] : [{ kind: 'folded' as const, label: inDraft.whole(long.length), quotes: long }]),
     {
       kind: 'question',
       text: isOne ? inDraft.heading : inDraft.headingSeveral,

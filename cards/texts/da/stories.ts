@@ -70,6 +70,7 @@ export const stories = {
     heading: 'En kollega har prøvet noget, der ligner',
     headingSeveral: 'Kolleger har prøvet noget, der ligner',
     story: 'Fortalt af en kollega',
+    whole: (count: number): string => (count === 1 ? 'Læs hele fortællingen' : 'Læs hele fortællingerne'),
     helped: 'Den hjalp mig',
     helpedNth: (nth: number) => `Nr. ${nth} hjalp mig`,
     meet: {

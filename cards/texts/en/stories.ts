@@ -65,6 +65,7 @@ export const stories: Texts['stories'] = {
     heading: 'A colleague has tried something like it',
     headingSeveral: 'Colleagues have tried something like it',
     story: 'Told by a colleague',
+    whole: (count: number) => (count === 1 ? 'Read the story in full' : 'Read the stories in full'),
     helped: 'It helped me',
     helpedNth: (nth) => `No. ${nth} helped me`,
     meet: {

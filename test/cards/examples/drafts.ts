@@ -48,6 +48,10 @@ const warning = (kind: Matter, contact: WarningView['matters'][number]['contact'
   matters: [{ kind, contact }],
 });
 
+const LONG_STORY = masked(
+  'En gruppe unge ville bygge en rampe, og tre afdelinger havde hver sin mening om pladsen. En kollega inviterede alle tre og de unge ud på pladsen en eftermiddag. De blev enige på en halv time, fordi de stod der sammen. Det lærte vi: Mød hinanden på stedet, før nogen skriver.',
+);
+
 export const DRAFTS = {
   draft: draftWith({}),
   'draft-which-principle': draftWith({
@@ -169,6 +173,12 @@ export const DRAFTS = {
   'draft-stories': draftWith({
     stories: [STORY, { ...STORY, id: storyId('s8'), text: masked('Vi ringede først. Det tog en time.'), meet: false }],
   }),
+  'draft-story-in-part': draftWith({
+    stories: [{ ...STORY, text: LONG_STORY }],
+    certainty: 'guess',
+    choices: ['bygger-bro', 'goer-det-nemt'],
+  }),
+  'draft-story-danger': draftWith({ stories: [STORY], warning: warning('danger') }),
   'draft-asking': draftWith({ state: 'asking', asksUntil: new Date('2026-11-24T13:15:00.000Z') }),
   'draft-returned': draftWith({ returned: true }),
   'draft-met': draftWith({ state: 'met', text: masked('') }),
