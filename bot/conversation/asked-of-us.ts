@@ -29,6 +29,6 @@ export const askedOfUs = async (
 
 /** A slip of the keyboard may show something, but changes nothing before it was asked. */
 const askedBy = ({ as, word }: Recognised): Asked => {
-  if (as === 'said' || word.word === 'case' || word.word === 'code') return { do: word };
+  if (as === 'said' || word.word === 'case' || word.word === 'code' || word.word === 'search') return { do: word };
   return as === 'typo' && onlyShows(word.word) ? { do: word } : { ask: word.word };
 };

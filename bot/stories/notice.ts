@@ -11,7 +11,11 @@ export type StoryNotice = { kind: 'story'; view: StoryView };
 export type StoryReply =
   | { kind: 'story-moved'; to: Platform | null }
   /** To the teller: the story was enough for somebody. */
-  | { kind: 'story-helped' };
+  | { kind: 'story-helped' }
+  /** Somebody asked for a search, and did not say what for. */
+  | { kind: 'search-what' }
+  /** `more`: how many stories were found besides. */
+  | { kind: 'found'; stories: readonly Masked[]; more: number; principles: readonly Principle[] };
 
 export type MeetingNotice = { kind: 'meeting'; view: MeetingView };
 

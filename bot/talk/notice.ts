@@ -30,5 +30,5 @@ export type TalkReply =
   /** The team command was written in a private chat; it works only in a channel. */
   | { kind: 'team-where' };
 
-/** A word that was not written as it is. Numbers and codes are never guessed. */
-export type GuessedWord = Exclude<WordInChat['word'], 'case' | 'code'>;
+/** A word that was not written as it is. Numbers, codes and what somebody looks for are never guessed. */
+export type GuessedWord = Exclude<WordInChat['word'], 'case' | 'code' | 'search'>;

@@ -17,7 +17,7 @@ export const recognise = (text: string): Recognised | null => {
   const hearts = spelledHearts(words);
   const meaning = hearts.map(phraseOf).find((found) => found !== undefined);
   if (meaning !== undefined) return { ...meaning, as: 'said' };
-  const exact = codeIn(text) ?? hearts.map(caseIn).find((found) => found !== null);
+  const exact = codeIn(text) ?? searchIn(text) ?? hearts.map(caseIn).find((found) => found !== null);
   return exact ? { word: exact, to: 'us', as: 'said' } : (slipIn(hearts) ?? slipInFiller(words));
 };
 
@@ -41,6 +41,17 @@ const CODE = /^(?:forbind|link) ([a-z0-9-]{4,12}|[bcdfghjkmnpqrstvwxz]{4} [bcdfg
 const codeIn = (text: string): WordInChat | null => {
   const code = CODE.exec(text.normalize('NFKC').toLowerCase().trim())?.[1];
   return code === undefined ? null : { word: 'code', code: code.replace(/[- ]/gu, '') };
+};
+
+/** Whoever writes more is telling something. */
+const MAX_SEARCH_LENGTH = 100;
+const SEARCH =
+  /^(?:søg|soeg|search)(?:[\s:,]+(?:(?:efter|på|paa|om|for|about|noget om|something about|fortællinger om|stories about)\s+)?(.*))?$/isu;
+
+const searchIn = (text: string): WordInChat | null => {
+  const found = SEARCH.exec(text.normalize('NFC').trim());
+  const words = found?.[1]?.trim() ?? '';
+  return found === null || words.length > MAX_SEARCH_LENGTH ? null : { word: 'search', words };
 };
 
 /** "sag" and "case" with a letter swapped or doubled, too: a letter wrong or missing makes them other words. */

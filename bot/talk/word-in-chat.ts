@@ -35,6 +35,8 @@ export type WordInChat =
   /** `language`: the one they want; without it they only ask about it. */
   | { word: 'language'; language?: Language }
   | { word: 'case'; number: number }
+  /** `words`: what they look for; empty when they did not say. */
+  | { word: 'search'; words: string }
   | LinkWord;
 
 /** The commands for linking the accounts of one person on two platforms. */

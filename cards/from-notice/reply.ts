@@ -20,6 +20,7 @@ import { linkCard } from './people/linking.ts';
 import { profileCard } from './people/profile.ts';
 import { agentsCard } from './talk/agents.ts';
 import { didYouMeanCard } from './talk/did-you-mean.ts';
+import { foundCard, searchWhatCard } from './talk/found.ts';
 import { helpCard } from './talk/help.ts';
 import { myCasesCard } from './talk/my-cases.ts';
 import { notForYouCard } from './talk/not-for-you.ts';
@@ -75,6 +76,10 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
         body: [],
         actions: [],
       };
+    case 'found':
+      return foundCard(reply, speech);
+    case 'search-what':
+      return searchWhatCard(speech);
     case 'draft-full':
       return plain(
         speech.t.draft.full.title,

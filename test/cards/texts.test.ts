@@ -27,7 +27,7 @@ const SAME = new Set([
   '.talk.names.pause',
   '.talk.names.stop',
   '.talk.names.start',
-  '.replies.help.words.5.label',
+  '.replies.help.words.6.label',
   '.replies.help.roleWords.admin.1.label',
   '.report.columns.note',
   '.report.minutes',

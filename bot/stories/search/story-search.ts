@@ -14,7 +14,7 @@ export type StorySearch = {
   /** Up to three stories close to a dilemma, the closest first; none where none is close. */
   near(dilemma: Masked, likelihood: (principle: Principle) => number): Promise<PublishedStory[]>;
   /** What holds the words that somebody looks for: stories in their language first, and principles. */
-  find(words: Masked, language: Language): Promise<Found>;
+  find(words: string, language: Language): Promise<Found>;
 };
 
 /** `more`: how many stories were found besides those that are shown. */

@@ -30,6 +30,7 @@ export const replies = {
       { label: 'sag 42', value: 'en bestemt sag' },
       { label: 'agenter', value: 'kolleger, der kan hjælpe' },
       { label: 'principper', value: 'de seks, vi arbejder efter' },
+      { label: 'søg bænk', value: 'kollegers fortællinger om det' },
       { label: 'profil', value: 'det, jeg ved om dig' },
       { label: 'pause, stop, start', value: 'dit ugentlige skub' },
       { label: 'teammøde', value: 'ugens princip og et spørgsmål i jeres kanal' },

@@ -65,6 +65,22 @@ export const stories = {
     title: 'Din fortælling hjalp en kollega',
     text: 'Den var nok til at komme videre. Tak, fordi du fortalte.',
   },
+  /** What "søg …" finds. */
+  search: {
+    title: 'Det fandt jeg',
+    nothing: 'Jeg fandt ingen fortælling om det',
+    noStory: 'Der er ingen fortælling om det endnu.',
+    tryOther: 'Prøv gerne med et andet ord, for eksempel "søg bænk".',
+    ask: 'Du kan også skrive dit dilemma til mig i et par sætninger. Så finder jeg en kollega, der kan hjælpe.',
+    more: (count: number): string =>
+      count === 1
+        ? 'Der er én mere. Skriv et ord til efter "søg".'
+        : `Der er ${count} mere. Skriv et ord til efter "søg".`,
+    principles: 'Princip',
+    readers: 'To kolleger har sagt ja til hvert ord. Kun du ser, hvad du søger efter.',
+    what: 'Hvad vil du søge efter?',
+    how: 'Skriv "søg" og et ord eller to, for eksempel "søg borgermøde". Jeg leder i kollegers fortællinger og i de seks principper.',
+  },
   /** Stories on a draft's preview. */
   inDraft: {
     heading: 'En kollega har prøvet noget, der ligner',

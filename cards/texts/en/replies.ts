@@ -28,6 +28,7 @@ export const replies: typeof danish = {
       { label: 'case 42', value: 'one particular case' },
       { label: 'agents', value: 'colleagues who can help' },
       { label: 'principles', value: 'the six we work by' },
+      { label: 'search bench', value: 'what colleagues have told about it' },
       { label: 'profile', value: 'what I know about you' },
       { label: 'pause, stop, start', value: 'your weekly nudge' },
       { label: 'team meeting', value: 'the principle of the week and a question in your channel' },

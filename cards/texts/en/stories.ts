@@ -61,6 +61,21 @@ export const stories: Texts['stories'] = {
     title: 'Your story helped a colleague',
     text: 'It was enough for them to go on. Thank you for telling it.',
   },
+  search: {
+    title: 'This is what I found',
+    nothing: 'I found no story about that',
+    noStory: 'There is no story about that yet.',
+    tryOther: 'Try another word, such as "search bench".',
+    ask: 'You can also write your dilemma to me in a few sentences. Then I find a colleague who can help.',
+    more: (count: number) =>
+      count === 1
+        ? 'There is one more. Add a word after "search".'
+        : `There are ${count} more. Add a word after "search".`,
+    principles: 'Principle',
+    readers: 'Two colleagues have said yes to every word. Only you see what you look for.',
+    what: 'What would you like to look for?',
+    how: 'Write "search" and a word or two, such as "search meeting". I look through colleagues’ stories and the six principles.',
+  },
   inDraft: {
     heading: 'A colleague has tried something like it',
     headingSeveral: 'Colleagues have tried something like it',

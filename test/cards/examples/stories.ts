@@ -99,3 +99,16 @@ export const STORY_REPLIES = {
   'story-moved': { kind: 'story-moved', to: null },
   'story-moved-to-teams': { kind: 'story-moved', to: 'teams' },
 } as const satisfies ExamplesOf<'story-moved'>;
+
+export const SEARCH_WHAT = { 'search-what': { kind: 'search-what' } } as const satisfies ExamplesOf<'search-what'>;
+
+export const FOUND = {
+  found: {
+    kind: 'found',
+    stories: [masked(PROPOSAL), masked('We asked the neighbours first. It took an hour and saved ten complaints.')],
+    more: 3,
+    principles: ['bygger-bro'],
+  },
+  'found-principle': { kind: 'found', stories: [], more: 0, principles: ['lytter-foerst'] },
+  'found-nothing': { kind: 'found', stories: [], more: 0, principles: [] },
+} satisfies ExamplesOf<'found'>;
