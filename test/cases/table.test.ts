@@ -8,6 +8,7 @@ import { partOf } from '../../bot/cases/part.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { DAY } from '../../bot/time/units.ts';
 import { refusalOf } from '../support/assertions/refusal-of.ts';
 import {
   aCase,
@@ -500,7 +501,50 @@ describe('an introduction', () => {
   });
 
   it('lets no second one be proposed while it is open', () => {
-    for (const stands of ['asker', 'colleague'] as const)
-      assert.equal(attempt(introducing('active', stands), 'request-introduction', 'agent'), 'introduction-open');
+    for (const state of STATES)
+      for (const stands of ['asker', 'colleague'] as const)
+        assert.equal(attempt(introducing(state, stands), 'request-introduction', 'agent'), 'introduction-open');
   });
+});
+
+describe('every command on the common list, by an agent who may take the case', () => {
+  const shared: Case = { ...inState('waiting'), sharing: 'shared', offers: [] };
+  for (const verb of CASE_VERBS)
+    it(verb, () => {
+      const mayTake = verb === 'accept-case' || verb === 'decline-case';
+      assert.equal(attemptBy(shared, verb, HANDED), mayTake ? yes : TABLE[verb].another[0]);
+    });
+});
+
+const LONG_AGO = new Date(TUESDAY.getTime() - 31 * DAY);
+/** What a cell asks of the case besides: who, in which states, in which case, and what they are told. */
+const CONDITIONS: readonly [CaseVerb, Role, readonly CaseState[], Partial<Case>, string][] = [
+  ...(['reply', 'own-step', 'accept-step', 'drop-step', 'rate-answer', 'thank', 'reopen-case'] as const).map(
+    (verb): [CaseVerb, Role, CaseState[], Partial<Case>, string] => [
+      verb,
+      'asker',
+      ['closed'],
+      { closedAt: LONG_AGO },
+      'too-late',
+    ],
+  ),
+  ['correct-answer', 'agent', ['closed'], { closedAt: LONG_AGO }, 'too-late'],
+  ['correct-answer', 'agent', ['answered', 'closed'], { answer: null }, 'nothing-to-correct'],
+  ['rate-answer', 'asker', ['closed'], { answer: null }, 'not-answered'],
+  ['thank', 'asker', ['closed'], { agent: null }, 'not-answered'],
+  ['accept-step', 'asker', ['answered', 'closed'], { step: null }, 'no-step'],
+  ['drop-step', 'asker', ['answered', 'closed'], { step: null }, 'no-step'],
+  ['follow-up', 'asker', ['answered', 'closed'], { followUp: null }, 'not-asked-yet'],
+  ['talk', 'asker', ['active', 'answered'], { anonymous: true }, 'reveal-first'],
+  ['reveal-me', 'asker', ['waiting', 'active', 'answered'], { anonymous: true }, yes],
+  ['share-with-all', 'asker', ['waiting'], { sharing: 'asked', offers: [] }, yes],
+  ['ask-another', 'asker', ['active'], { askedOnAt: TUESDAY }, yes],
+];
+
+describe('what a cell asks of the case', () => {
+  for (const [verb, role, states, given, expected] of CONDITIONS)
+    it(`${JSON.stringify(Object.keys(given))} ${verb}`, () => {
+      for (const state of states)
+        assert.equal(attempt({ ...inState(state), ...given }, verb, role), expected, `${verb} · ${state} · ${role}`);
+    });
 });
