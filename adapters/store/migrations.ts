@@ -1,8 +1,10 @@
+import { foundBy } from '../../bot/people/find-colleagues.ts';
 import { homeOf, NEVER, type Person } from '../../bot/people/person.ts';
 import { DAY, WEEK } from '../../bot/time/units.ts';
 import type { Database, Doc } from './collection.ts';
 import { sealIds } from './seal-ids.ts';
 import type { StoreKeys } from './store-keys.ts';
+import type { StoredPerson } from './whole-people.ts';
 
 /** One migration to version `to`. It must be safe to rerun from the start and to run concurrently with itself. */
 export type Migration = { to: number; run(database: Database, keys: StoreKeys): Promise<void> };
@@ -204,6 +206,13 @@ const publishWithNoise = async (database: Database): Promise<void> => {
 };
 
 /** In order. The first schema was version 1; a new store starts at the last version. */
+/** 18: people are found by the words of their name and unit. */
+const findPeopleByWords = async (database: Database): Promise<void> => {
+  const people = await database.collection<StoredPerson>('people', []);
+  for (const person of await people.find({ words: { $exists: false } }, { fields: ['name', 'unit'] }))
+    await people.update({ _id: person._id, words: { $exists: false } }, { $set: { words: foundBy(person) } });
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
   { to: 3, run: knowMoreOfPeople },
@@ -221,4 +230,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 15, run: keepDraftsLonger },
   { to: 16, run: sealIds },
   { to: 17, run: publishWithNoise },
+  { to: 18, run: findPeopleByWords },
 ];

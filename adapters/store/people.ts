@@ -1,11 +1,12 @@
 import type { AccountChanges } from '../../bot/accounts/port.ts';
+import { foundBy } from '../../bot/people/find-colleagues.ts';
 import { accountOf, type Person } from '../../bot/people/person.ts';
-import type { People, PersonAccounts, PersonChanges, PersonIds } from '../../bot/people/port.ts';
+import type { People, PeopleSearch, PersonAccounts, PersonChanges, PersonIds } from '../../bot/people/port.ts';
 import { type Seal, sealsNothing } from '../../bot/seal.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import type { Collection, Database, Index } from './collection.ts';
 import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
-import { wholePeople } from './whole-people.ts';
+import { type StoredPerson, whole, wholePeople } from './whole-people.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { roles: 1, _id: 1 } },
@@ -19,16 +20,18 @@ const INDEXES: readonly Index[] = [
   { fields: { joined: 1, _id: 1 } },
   { fields: { forgetting: 1 }, sparse: true },
   { fields: { unit: 1 } },
+  { fields: { words: 1 } },
 ];
 
-const FENCE: Fence<Person> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
+const FENCE: Fence<StoredPerson> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
 
 /** Every port that the stored people implement. */
-export type StoredPeople = People & PersonChanges & PersonAccounts & PersonIds & AccountChanges;
+export type StoredPeople = People & PeopleSearch & PersonChanges & PersonAccounts & PersonIds & AccountChanges;
 
 /** @param seal needed to add people */
 export const openPeople = async (database: Database, seal: Seal = sealsNothing): Promise<StoredPeople> => {
-  const people = wholePeople(await database.collection<Person>('people', INDEXES, FENCE));
+  const stored = await database.collection<StoredPerson>('people', INDEXES, FENCE);
+  const people = wholePeople(stored);
   return {
     seal,
     get: (id) => people.get(id),
@@ -64,6 +67,10 @@ export const openPeople = async (database: Database, seal: Seal = sealsNothing):
       await people.update({ _id: id }, { $pull: { closed: { platform, id: name, why: { $ne: account.why } } } });
     },
     add: (person) => people.insert(person),
+    foundBy: async (word, limit) => {
+      const words = { $elemMatch: { $gte: word, $lt: `${word}\uffff` } };
+      return (await stored.find({ words }, { limit })).map(whole).filter(({ joined }) => joined === null);
+    },
     seen: async (id, address) => {
       // Add the new address first: a person without any address would make messages to them permanently unreachable.
       const { platform, id: name, at } = address;
@@ -86,7 +93,11 @@ export const openPeople = async (database: Database, seal: Seal = sealsNothing):
       await people.update({ _id: id }, { $set: { language } });
     },
     change: async (id, changes) => {
-      if (Object.keys(changes).length > 0) await people.update({ _id: id }, { $set: { ...changes } });
+      if (Object.keys(changes).length === 0) return;
+      await people.update({ _id: id }, { $set: { ...changes } });
+      if (changes.name === undefined && changes.unit === undefined) return;
+      const now = await people.get(id);
+      if (now !== null) await stored.update({ _id: id }, { $set: { words: foundBy(now) } });
     },
     withRole: (role) => people.find({ roles: role }, { sort: { _id: 1 } }),
     giveRole: async (id, role) => {

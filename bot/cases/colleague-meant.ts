@@ -1,6 +1,6 @@
 import type { PersonChoice } from '../card-fields.ts';
 import { type PersonId, personId } from '../ids.ts';
-import { colleaguesNamed, isColleague, nameAndUnit } from '../people/find-colleagues.ts';
+import { colleaguesNamed, isColleague, nameAndUnit, peopleLike } from '../people/find-colleagues.ts';
 import { absenceOn, type Person } from '../people/person.ts';
 import { isReachable } from '../people/reachable.ts';
 import { resolveJoined } from '../people/resolve-joined.ts';
@@ -53,7 +53,7 @@ const chosen = async (
   const byId = choice.trim() === '' ? null : await people.get(personId(choice.trim()));
   const known = byId === null ? null : await resolveJoined(byId, people);
   if (known !== null && isColleague(known)) return known;
-  const [named, ...others] = known === null ? colleaguesNamed(choice, await people.all()) : [];
+  const [named, ...others] = known === null ? colleaguesNamed(choice, await peopleLike(choice, people)) : [];
   if (named === undefined) throw new Refusal('nobody-meant', null, 'person');
   if (others.length === 0) return named;
   const names = [named, ...others].slice(0, MAX_NAMED).map(nameAndUnit);

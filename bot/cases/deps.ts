@@ -1,6 +1,6 @@
 import type { Outbox } from '../messages/outbox.ts';
 import type { Organisation } from '../organisation.ts';
-import type { People, PersonChanges, PersonLookup } from '../people/port.ts';
+import type { People, PeopleSearch, PersonChanges, PersonLookup } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
 import type { Receipts } from '../presses/receipts.ts';
 import type { PublicNumbers } from '../privacy/public-numbers.ts';
@@ -13,7 +13,7 @@ import type { CaseSaying } from './saying.ts';
 /** What the cases capability depends on. */
 export type CaseDeps = {
   cases: Cases & CaseLists;
-  people: People & PersonChanges;
+  people: People & PersonChanges & PeopleSearch;
   accounts: PersonLookup;
   outbox: Outbox<CaseSaying>;
   receipts: Receipts;

@@ -1,6 +1,6 @@
 import type { SearchWords } from '../card-fields.ts';
 import type { CaseId, PersonId } from '../ids.ts';
-import { findColleagues } from '../people/find-colleagues.ts';
+import { findColleagues, peopleLike } from '../people/find-colleagues.ts';
 import type { Person } from '../people/person.ts';
 import type { CaseDeps } from './deps.ts';
 import { partOfNow } from './part-of-now.ts';
@@ -23,7 +23,7 @@ export const searchColleagues = async (
   const c = await cases.get(id);
   if (c === null || person.forgetting !== undefined) return [];
   if (refusalFor(c, 'request-introduction', await partOfNow(c, person, { people }), clock()) !== null) return [];
-  return findColleagues(typed, await people.all())
+  return findColleagues(typed, await peopleLike(typed, people))
     .slice(0, MAX_FOUND)
     .map(({ _id, name, unit }) => ({ id: _id, name, unit }));
 };

@@ -1,12 +1,31 @@
 import { byName } from '../by-name.ts';
 import type { Person } from './person.ts';
+import type { PeopleSearch } from './port.ts';
 
 /** Somebody whom a colleague may be looked up as: works here, and is neither erased nor another's second account. */
 export const isColleague = ({ left, joined, forgetting, nobody }: Person): boolean =>
   left === null && joined === null && forgetting === undefined && nobody !== true;
 
+/** How many people a search reads at most: more than share a word in any municipality. */
+const MAX_SEARCHED = 5_000;
+
 const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('da');
 const wordsIn = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words by which somebody is found. */
+export const foundBy = ({ name, unit }: Pick<Person, 'name' | 'unit'>): string[] => [
+  ...new Set(wordsIn(`${name} ${unit ?? ''}`)),
+];
+
+/** The word that says most of what was typed: the longest. Null when there is none. */
+const tellingWord = (typed: string): string | null =>
+  wordsIn(typed).reduce<string | null>((most, word) => (word.length > (most?.length ?? 0) ? word : most), null);
+
+/** Everybody whom these words may mean, for `findColleagues` and `colleaguesNamed` to look at. */
+export const peopleLike = async (typed: string, people: PeopleSearch): Promise<Person[]> => {
+  const word = tellingWord(typed);
+  return word === null ? [] : people.foundBy(word, MAX_SEARCHED);
+};
 
 /**
  * Colleagues whose name or unit begins with these words, whole names first, then in alphabetical order. The same for
@@ -29,8 +48,8 @@ export const colleaguesNamed = (typed: string, all: readonly Person[]): Person[]
   return exact.length > 0 ? exact : found;
 };
 
-const fits = (wanted: readonly string[], { name, unit }: Person): boolean => {
-  const words = wordsIn(`${name} ${unit ?? ''}`);
+const fits = (wanted: readonly string[], person: Person): boolean => {
+  const words = foundBy(person);
   return wanted.every((one) => words.some((word) => word.startsWith(one)));
 };
 

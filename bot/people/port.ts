@@ -25,6 +25,15 @@ export interface People {
   add(person: Person): Promise<boolean>;
 }
 
+/** Searches people by what they are called, and where they work. */
+export interface PeopleSearch {
+  /**
+   * Up to `limit` people with a word of their name or unit that begins like this one, in no order; without accounts
+   * that were linked to another person. The word is in lower case.
+   */
+  foundBy(word: string, limit: number): Promise<Person[]>;
+}
+
 export interface PersonChanges {
   /** Sets fields from a person, the list of people or an admin; missing fields are unchanged. */
   change(id: PersonId, change: Partial<PersonChange>): Promise<void>;

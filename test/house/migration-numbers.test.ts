@@ -22,6 +22,7 @@ const EVER = [
   [15, 'keepDraftsLonger'],
   [16, 'sealIds'],
   [17, 'publishWithNoise'],
+  [18, 'findPeopleByWords'],
 ] as const;
 
 describe('the numbers of migrations', () => {

@@ -9,6 +9,8 @@ const kindOf = (condition: unknown): Kind => {
   const operators = Object.keys(condition);
   if (!operators.some((name) => name.startsWith('$'))) return 'equality';
   if (operators.includes('$in')) return 'equality';
+  // An element within bounds is found by an index of the array, which holds each element.
+  if ('$elemMatch' in condition) return kindOf(condition.$elemMatch) === 'range' ? 'range' : 'none';
   return operators.some((name) => ['$gt', '$gte', '$lt', '$lte'].includes(name)) ? 'range' : 'none';
 };
 

@@ -45,6 +45,23 @@ export const directoryContract = (ports: () => Ports): void => {
       assert.ok(units.every((one) => typeof one === 'string' && one !== ''));
     });
 
+    it('finds people by how a word of their name or unit begins, also after either changed', async () => {
+      const { people } = ports().store;
+      const id = personId(unique('p'));
+      const mark = unique('q')
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '');
+      await people.add(aPerson(id, { name: `Åse ${mark}Holm`, unit: 'Park og Vej' }));
+      const found = async (word: string) => (await people.foundBy(word, 9)).map(({ _id }) => _id);
+      assert.deepEqual(await found(`${mark}ho`), [id]);
+      assert.deepEqual(await found(`${mark}holms`), []);
+      await people.change(id, { unit: `Æ${mark}` });
+      assert.deepEqual(await found(`æ${mark}`), [id]);
+      await people.change(id, { name: 'Åse Lund' });
+      assert.deepEqual(await found(mark), []);
+      assert.deepEqual((await people.foundBy(`æ${mark}`, 9))[0], await people.get(id), 'with no other field');
+    });
+
     it('remembers receipts until they are deleted, and each admin action once', async () => {
       const { receipts, adminLog } = ports().store;
       const id = unique('r');
