@@ -18,7 +18,7 @@ export type StorySearch = {
 };
 
 /** `more`: how many stories were found besides those that are shown. */
-export type Found = { stories: PublishedStory[]; more: number; principles: Principle[] };
+type Found = { stories: PublishedStory[]; more: number; principles: Principle[] };
 
 const MAX_NEAR = 3;
 const MAX_FOUND = 5;

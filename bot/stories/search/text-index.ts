@@ -20,9 +20,6 @@ const MAX_TERMS = 8;
 /** Shorter words begin too many others. */
 const MIN_BEGINNING = 4;
 const MIN_TYPO_LENGTH = 4;
-/** A word with a slip counts as the word only where the word itself is nowhere. */
-const OF_TYPO = 0.5;
-const OF_PART = 0.6;
 /** A text holds what somebody looks for when it has this share of what their words say. */
 const MIN_SHARE = 0.5;
 
@@ -48,14 +45,14 @@ export const createTextIndex = <Id extends string>(): TextIndex<Id> => {
           isOneLetterOff(term, other),
         );
 
-  /** The texts that hold a word, whole, as the beginning of another, or by a part of it; else but for a slip. */
+  /** The texts that hold a word or begin one with it; where none does, those that hold a part of it, or but for a slip. */
   const withWord = ({ stem, parts }: Word): SearchResult[] => {
-    const whole = { queries: [stem], prefix: stem.length >= MIN_BEGINNING };
-    const ofParts = parts.map((part) => ({ queries: [part], boost: { text: OF_PART } }));
-    const found = index.search({ combineWith: 'OR', queries: [whole, ...ofParts] });
-    if (found.length > 0) return found;
+    const whole = index.search(stem, { prefix: stem.length >= MIN_BEGINNING });
+    if (whole.length > 0) return whole;
+    const inPart = parts.length === 0 ? [] : index.search({ combineWith: 'OR', queries: [...parts] });
+    if (inPart.length > 0) return inPart;
     const slips = slipsOf(stem);
-    return slips.length === 0 ? [] : index.search({ combineWith: 'OR', queries: slips, boost: { text: OF_TYPO } });
+    return slips.length === 0 ? [] : index.search({ combineWith: 'OR', queries: slips });
   };
 
   return {

@@ -2,7 +2,7 @@ import type { DraftView } from '../../../bot/drafts/notice.ts';
 import type { Form, Node, Press, Quote } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { line } from '../parts/case-form.ts';
-import { snippet } from '../parts/nodes.ts';
+import { lines, snippet } from '../parts/nodes.ts';
 
 /** How much of a story stands on the card at once, in characters; the rest is behind a button. */
 const MAX_AT_ONCE = 240;
@@ -24,11 +24,12 @@ export const storyNodes = (view: DraftView, { t: { stories } }: Speech): Node[] 
   );
   const long = quotes.filter(({ text }) => snippet(text, MAX_AT_ONCE).length < text.length);
   return [
+    ...lines('lead', [isOne ? inDraft.heading : inDraft.headingSeveral]),
     ...quotes.map((quote) => ({ ...quote, text: snippet(quote.text, MAX_AT_ONCE) })),
     ...(long.length === 0 ? [] : [{ kind: 'folded' as const, label: inDraft.whole(long.length), quotes: long }]),
     {
       kind: 'question',
-      text: isOne ? inDraft.heading : inDraft.headingSeveral,
+      text: isOne ? inDraft.enough : inDraft.enoughOfOne,
       presses: view.stories.map(
         ({ id }, i): Press => ({
           kind: 'press',

@@ -85,6 +85,8 @@ export const stories = {
   inDraft: {
     heading: 'En kollega har prøvet noget, der ligner',
     headingSeveral: 'Kolleger har prøvet noget, der ligner',
+    enough: 'Er fortællingen nok? Så smider jeg udkastet væk, og den, der fortalte, hører, at det hjalp en kollega.',
+    enoughOfOne: 'Er en af dem nok? Så smider jeg udkastet væk, og den, der fortalte, hører, at det hjalp en kollega.',
     story: 'Fortalt af en kollega',
     whole: (count: number): string => (count === 1 ? 'Læs hele fortællingen' : 'Læs hele fortællingerne'),
     helped: 'Den hjalp mig',

@@ -79,6 +79,9 @@ export const stories: Texts['stories'] = {
   inDraft: {
     heading: 'A colleague has tried something like it',
     headingSeveral: 'Colleagues have tried something like it',
+    enough: 'Is the story enough? Then I throw the draft away, and whoever told it hears that it helped a colleague.',
+    enoughOfOne:
+      'Is one of them enough? Then I throw the draft away, and whoever told it hears that it helped a colleague.',
     story: 'Told by a colleague',
     whole: (count: number) => (count === 1 ? 'Read the story in full' : 'Read the stories in full'),
     helped: 'It helped me',
