@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import { offers } from '../../jobs/offers.ts';
+import { tracesOf } from '../support/assertions/traces-of.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
@@ -99,7 +100,7 @@ for (const [way, [asking, helping, third]] of Object.entries(WAYS)) {
     it('shows an anonymous asker to the colleague alone, after both said yes', async () => {
       await ask('yes');
       const secrets = ['Anna', 'Havnekontoret', '51 62 73 84', 'anna', ...asker.marks];
-      const told = (party: Party) => secrets.filter((secret) => party.received().includes(secret));
+      const told = (party: Party) => tracesOf(secrets, party.received());
       await propose('Bente');
       assert.match(newest(asker), /hverken dit dilemma eller dit navn/);
       await asker.press('accept-introduction');

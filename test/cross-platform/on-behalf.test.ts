@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
+import { tracesOf } from '../support/assertions/traces-of.ts';
 import { anna, useAnnaAndBo, WAYS } from './support/anna-and-bo.ts';
 
 /** docs/rules.md, "On behalf of others" */
@@ -42,11 +43,10 @@ describe('a citizen’s dilemma on two platforms', () => {
       assert.doesNotMatch(reminder, /i dag|i morgen/i);
       assert.deepEqual(await runJob('follow-up', setup.deps), {}, 'once');
 
-      const received = agent.received().toLowerCase();
+      const received = agent.received();
       assert.ok(received.includes('borger'), 'what reached the agent is looked at');
-      for (const secret of [anna._id, anna.name, 'anna@kommune.dk', 'Park og Vej', ...asker.marks]) {
-        assert.ok(!received.includes(secret.toLowerCase()), `the agent received ${secret}`);
-      }
+      const secrets = [anna._id, anna.name, 'anna@kommune.dk', 'Park og Vej', ...asker.marks];
+      assert.deepEqual(tracesOf(secrets, received), []);
     });
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
+import { tracesOf } from '../support/assertions/traces-of.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
@@ -82,8 +83,8 @@ for (const [way, { ask, help, join }] of Object.entries(WAYS))
       assert.match(last(asker), /Svar fra Bo Prøve og Eva Prøve/u);
       assert.doesNotMatch(asker.received(), /kræver en tilladelse|det skriver jeg/u, 'notes are the agents’ own');
       for (const other of [bo, eva]) {
-        assert.doesNotMatch(other.received(), /Anna|Ørsted|Fyrtårnet|Fyrmester/u);
-        for (const mark of [...asker.marks, anna._id]) assert.ok(!other.received().includes(mark), mark);
+        const secrets = ['Anna', 'Ørsted', anna.name, 'anna@kommune.dk', 'Fyrtårnet', 'Fyrmester', ...asker.marks];
+        assert.deepEqual(tracesOf([...secrets, anna._id], other.received()), []);
       }
     });
   });

@@ -2,7 +2,7 @@ import { surviveCrashes } from '../support/processes/crash-story.ts';
 
 /** `npm test` kills four times; this kills often enough to hit rare moments. */
 const ROUNDS = process.env.LONG === 'short' ? 1 : 4;
-const KILLS = process.env.LONG === 'short' ? 9 : 26;
+const KILLS = process.env.LONG === 'short' ? 5 : 26;
 const seed = Number(process.env.SEED ?? 2026);
 
 describe('Sammen, killed in the middle of conversations for a long time,', function () {

@@ -8,7 +8,7 @@ import { localClient } from '../teams/support/local-client.ts';
 import { wordsOn } from '../teams/support/teams-context.ts';
 
 /** The agent writes after every second kill. */
-const KILLS = process.env.LONG === 'short' ? 5 : 60;
+const KILLS = process.env.LONG === 'short' ? 3 : 60;
 /** The longest time a process lives before it is killed. */
 const MAX_LIFETIME_MS = 1_500;
 /** A platform that shut Sammen out is asked again within ten minutes. */

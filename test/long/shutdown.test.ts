@@ -18,7 +18,7 @@ import { startFakeConnector } from '../teams/support/fake-connector.ts';
 import { startMicrosoft } from '../teams/support/microsoft.ts';
 import { APP_ID, TENANT } from '../teams/support/names.ts';
 
-const ROUNDS = process.env.LONG === 'short' ? 5 : 100;
+const ROUNDS = process.env.LONG === 'short' ? 3 : 100;
 /** After this many milliseconds at most, a round gets its SIGTERM. */
 const LATEST_MS = 1_000;
 const MAIN = [

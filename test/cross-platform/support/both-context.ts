@@ -31,11 +31,16 @@ export type BothHouse = {
   slack: FakeSlack;
   url: string;
   faults: unknown[];
+  /** Sends a request, which is signed anew for each try. */
+  post(path: string, request: SignedRequest): Promise<{ status: number; text: string }>;
   flush(): Promise<void>;
   /** The runs, too. */
   drain(): Promise<void>;
   close(): Promise<void>;
 };
+
+/** What goes over the wire, signed when this is called. */
+export type SignedRequest = () => { headers: Record<string, string>; body: string };
 
 const TIMEOUT = 10_000;
 
@@ -104,13 +109,18 @@ export const openBothHouse = async (
   await inSlack.open();
   const routes = [inTeams.route, ...(inSlack.route === null ? [] : [inSlack.route])];
   const server = createWebServer({ routes, hosts: null, onFault: common.onFault });
+  const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
   return {
     setup,
     connector,
     microsoft,
     slack,
-    url: `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`,
+    url,
     faults,
+    post: async (path, request) => {
+      const response = await fetch(url + path, { method: 'POST', ...request() });
+      return { status: response.status, text: await response.text() };
+    },
     flush: () => sender.flush(),
     drain: () => sender.drain(),
     close: async () => {

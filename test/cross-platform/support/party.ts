@@ -5,6 +5,7 @@ import {
   anAccount,
   buttonsIn,
   chosen,
+  dataOfButtons,
   several,
   buttonOf as slackButton,
   typed,
@@ -20,6 +21,12 @@ import type { BothHouse } from './both-context.ts';
 
 /** The values a person fills in on a card, by field. */
 type Fields = Record<string, string>;
+/** Of several buttons for one verb, the one with these data. */
+type Which = Readonly<Record<string, unknown>>;
+const fits = (data: Which, which: Which): boolean => Object.entries(which).every(([key, value]) => data[key] === value);
+
+/** The side of Sammen that people use: in this process, or in one that is killed. */
+export type House = Pick<BothHouse, 'connector' | 'microsoft' | 'slack' | 'post' | 'flush'>;
 
 /** A person who uses one of the platforms. */
 export type Party = {
@@ -29,7 +36,9 @@ export type Party = {
   /** `answered` is the message that the words answer, in a thread or with a quotation. */
   say(text: string, answered?: string): Promise<void>;
   /** Presses the newest button for this verb, with fields filled in and, of several, the one whose data fits. */
-  press(verb: string, fields?: Fields, which?: Readonly<Record<string, unknown>>): Promise<void>;
+  press(verb: string, fields?: Fields, which?: Which): Promise<void>;
+  /** The data of the newest button that such a press would find; null when there is none. */
+  canPress(verb: string, which?: Which): Which | null;
   /** What they are offered when they type this into the field that looks for a colleague. */
   search(about: string, typed: string): Promise<{ value: string; title: string }[]>;
   /** The current words in their chat, message by message. */
@@ -42,7 +51,7 @@ export type Party = {
   received(): string;
 };
 
-export const inTeams = (both: BothHouse, name: string, email: string | null): Party => {
+export const inTeams = (both: House, name: string, email: string | null): Party => {
   const user = activities.aUser(name);
   const { connector, microsoft } = both;
   connector.members.set(user.id, {
@@ -53,16 +62,15 @@ export const inTeams = (both: BothHouse, name: string, email: string | null): Pa
   });
   const answers: string[] = [];
   const send = async (activity: activities.Activity): Promise<void> => {
-    const response = await fetch(`${both.url}/api/messages`, {
-      method: 'POST',
+    const { status, text } = await both.post('/api/messages', () => ({
       headers: {
         'Content-Type': 'application/json',
         Authorization: microsoft.sign({ serviceurl: activity.serviceUrl }),
       },
       body: JSON.stringify(activity),
-    });
-    answers.push(await response.text());
-    assert.equal(response.status, 200, answers.at(-1));
+    }));
+    answers.push(text);
+    assert.equal(status, 200, text);
     await both.flush();
   };
   const messages = () => connector.chat(user.conversation);
@@ -78,9 +86,13 @@ export const inTeams = (both: BothHouse, name: string, email: string | null): Pa
         ),
       ),
     press: async (verb, fields = {}, which = {}) => {
-      const { message, data } = teamsButton(messages(), verb);
+      const { message, data } = teamsButton(messages(), verb, (data) => fits(data, which));
       const filled = Object.fromEntries(Object.entries(fields).map(([field, value]) => [`${verb}.${field}`, value]));
-      await send(activities.aPress(user, connector.serviceUrl, message.id, verb, { ...data, ...which, ...filled }));
+      await send(activities.aPress(user, connector.serviceUrl, message.id, verb, { ...data, ...filled }));
+    },
+    canPress: (verb, which = {}) => {
+      const buttons = messages().flatMap(({ sent }) => teamsButtons(sent));
+      return buttons.findLast((one) => one.verb === verb && fits(one.data, which))?.data ?? null;
     },
     search: async (about, queryText) => {
       const value = { queryText, queryOptions: { skip: 0, top: 15 }, dataset: `colleagues/${about}` };
@@ -105,7 +117,7 @@ export const inTeams = (both: BothHouse, name: string, email: string | null): Pa
   };
 };
 
-export const inSlack = (both: BothHouse, name: string, email: string | null): Party => {
+export const inSlack = (both: House, name: string, email: string | null): Party => {
   const user = slackEvents.aUser(name);
   const { slack } = both;
   slack.users.set(user.id, anAccount(user.id, user.name, email ?? '', email === null ? { profile: {} } : {}));
@@ -113,10 +125,12 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
   const answers: string[] = [];
   const send = async (payload: slackEvents.Payload): Promise<void> => {
     const { type, body } = written(payload);
-    const headers = { 'Content-Type': type, ...signed(body) };
-    const response = await fetch(`${both.url}/slack/events`, { method: 'POST', headers, body });
-    answers.push(await response.text());
-    assert.equal(response.status, 200, answers.at(-1));
+    const { status, text } = await both.post('/slack/events', () => ({
+      headers: { 'Content-Type': type, ...signed(body) },
+      body,
+    }));
+    answers.push(text);
+    assert.equal(status, 200, text);
     await both.flush();
   };
   const messages = () => slack.chat(user.chat);
@@ -133,14 +147,16 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
     say: (text, answered) =>
       send(slackEvents.aMessage(user, text, answered === undefined ? {} : { thread_ts: answered })),
     press: async (verb, fields = {}, which = {}) => {
-      const fits = (data: Record<string, unknown>) =>
-        Object.entries(which).every(([key, value]) => data[key] === value);
-      const { message, action } = slackButton(messages(), verb, fits);
-      const opened = slack.modals.length;
-      await send(slackEvents.aPress(user, message.ts, action, stateOf(verb, fields)));
+      const { message, action } = slackButton(messages(), verb, (data) => fits(data, which));
+      const press = slackEvents.aPress(user, message.ts, action, stateOf(verb, fields));
+      await send(press);
       // A form with more than one line opens a modal.
-      const modal = slack.modals.length > opened ? slack.modals.at(-1) : undefined;
+      const modal = slack.modals.findLast(({ trigger }) => trigger === press.trigger_id);
       if (modal !== undefined) await send(slackEvents.aSubmission(user, modal.view, stateOf(verb, fields)));
+    },
+    canPress: (verb, which = {}) => {
+      const buttons = messages().flatMap(({ blocks }) => dataOfButtons(blocks, verb));
+      return buttons.findLast((data) => fits(data, which)) ?? null;
     },
     search: async (about, value) => {
       const data = { message: 'm', home: false, data: { case: about } };
@@ -176,7 +192,7 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
   };
 };
 
-const CHOICES: ReadonlySet<string> = new Set(['agent', 'outcome', 'owner', 'ground']);
+const CHOICES: ReadonlySet<string> = new Set(['agent', 'for', 'principle', 'topic', 'outcome', 'owner', 'ground']);
 
 /** As Slack sends what was filled in: a choice, several from a list, or a text. */
 const stateOfField = (verb: string, field: string, value: string) => {

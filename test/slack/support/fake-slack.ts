@@ -15,6 +15,7 @@ export type Message = {
   text: string;
   blocks: Json[];
   updates: number;
+  postedAt: number;
   /** Only this person sees it. */
   onlyFor: string | null;
 };
@@ -95,7 +96,15 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
         const ts = `1786000000.${String(++count).padStart(6, '0')}`;
         const onlyFor = method === 'chat.postEphemeral' ? field('user') : null;
         const thread = fields.get('thread_ts') ?? null;
-        fake.messages.push({ ts, channel: field('channel'), thread, ...drawn(), updates: 0, onlyFor });
+        fake.messages.push({
+          ts,
+          channel: field('channel'),
+          thread,
+          ...drawn(),
+          updates: 0,
+          postedAt: Date.now(),
+          onlyFor,
+        });
         return onlyFor === null ? { ok: true, ts, channel: field('channel') } : { ok: true, message_ts: ts };
       }
       case 'chat.update': {

@@ -167,6 +167,15 @@ const linesIn = (json: unknown): (Button & { verb: string; selected_option: Json
         }),
   );
 
+const pressable = (blocks: unknown): { action: Button; of: string }[] => [
+  ...buttonsIn(blocks).map((action) => ({ action, of: verbOf(action.action_id) })),
+  ...linesIn(blocks).map(({ verb: of, ...action }) => ({ action, of })),
+];
+
+/** The data of every button for this verb, lines of a "…" menu included. */
+export const dataOfButtons = (blocks: unknown, verb: string): Json[] =>
+  pressable(blocks).flatMap(({ action, of }) => (of === verb ? [JSON.parse(action.value)] : []));
+
 /** The newest message with a button for this verb, or a line of its "…" menu. */
 export const buttonOf = (
   messages: readonly Message[],
@@ -174,9 +183,7 @@ export const buttonOf = (
   which: (data: Json) => boolean = () => true,
 ): { message: Message; action: Button; data: Json } => {
   for (const message of messages.toReversed()) {
-    const buttons = buttonsIn(message.blocks).map((action) => ({ action, of: verbOf(action.action_id) }));
-    const lines = linesIn(message.blocks).map(({ verb: of, ...action }) => ({ action, of }));
-    for (const { action, of } of [...buttons, ...lines]) {
+    for (const { action, of } of pressable(message.blocks)) {
       const data: Json = JSON.parse(action.value);
       if (of === verb && which(data)) return { message, action, data };
     }

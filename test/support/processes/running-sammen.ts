@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
  * `SAMMEN_BUILT` names a folder with a build. Without it the sources run: compiled once for this test run, or through tsx
  * when coverage is measured or no test run is active.
  */
-const program = (): string[] => {
+export const program = (): string[] => {
   const { SAMMEN_BUILT, SAMMEN_TEST_RUN, NODE_V8_COVERAGE } = process.env;
   if (SAMMEN_BUILT !== undefined) return [`${SAMMEN_BUILT}/app/main.js`];
   if (SAMMEN_TEST_RUN === undefined || NODE_V8_COVERAGE) return ['--import', 'tsx', 'app/main.ts'];

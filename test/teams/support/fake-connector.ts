@@ -13,7 +13,7 @@ type Sent = {
 type Call = { method: string; path: string; body: unknown; authorization: string | undefined };
 
 /** A message in a chat, in its current form. */
-export type Message = { id: string; conversation: string; sent: Sent; updates: number };
+export type Message = { id: string; conversation: string; sent: Sent; updates: number; postedAt: number };
 
 type Member = {
   id: string;
@@ -72,7 +72,13 @@ export const startFakeConnector = async (): Promise<FakeConnector> => {
     const none = { status: 404, body: { error: { code: 'ConversationNotFound', message: 'no such thing' } } };
     if (method === 'POST' && conversation === '' && (body as { isGroup?: boolean }).isGroup === true) {
       const { activity, channelData } = body as { activity: Sent; channelData: { channel: { id: string } } };
-      const message = { id: `m${++ids}`, conversation: channelData.channel.id, sent: activity, updates: 0 };
+      const message = {
+        id: `m${++ids}`,
+        conversation: channelData.channel.id,
+        sent: activity,
+        updates: 0,
+        postedAt: Date.now(),
+      };
       fake.messages.push(message);
       const thread = `${message.conversation};messageid=${message.id}`;
       return { status: 201, body: { id: thread, activityId: message.id } };
@@ -89,7 +95,7 @@ export const startFakeConnector = async (): Promise<FakeConnector> => {
       return member === undefined ? none : { status: 200, body: member };
     }
     if (method === 'POST' && kind === 'activities') {
-      const message = { id: `m${++ids}`, conversation, sent: body as Sent, updates: 0 };
+      const message = { id: `m${++ids}`, conversation, sent: body as Sent, updates: 0, postedAt: Date.now() };
       fake.messages.push(message);
       return { status: 201, body: { id: message.id } };
     }

@@ -104,11 +104,15 @@ export const buttonsIn = (json: unknown): { label: string; verb: string; data: F
     type === 'Action.Execute' ? [{ label: String(title), verb: String(verb), data: data as Found }] : [],
   );
 
-/** The newest message with a button for this verb, with the button's data. */
-export const buttonOf = (messages: readonly Message[], verb: string): { message: Message; data: Found } => {
+/** The newest message with a button for this verb and with such data, and the button's data. */
+export const buttonOf = (
+  messages: readonly Message[],
+  verb: string,
+  which: (data: Found) => boolean = () => true,
+): { message: Message; data: Found } => {
   for (const message of messages.toReversed()) {
-    const action = objectsIn(cardOf(message)).find((part) => part.type === 'Action.Execute' && part.verb === verb);
-    if (action !== undefined) return { message, data: action.data as Found };
+    const button = buttonsIn(cardOf(message)).find((one) => one.verb === verb && which(one.data));
+    if (button !== undefined) return { message, data: button.data };
   }
   return assert.fail(`no card with ${verb} among ${messages.length} messages`);
 };
