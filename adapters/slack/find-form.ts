@@ -4,7 +4,7 @@ import { type CaseCardDeps, composeCase } from '../../bot/cases/compose-case.ts'
 import type { CaseNotice } from '../../bot/cases/notice.ts';
 import { composeDraft, type DraftCardDeps } from '../../bot/drafts/compose-draft.ts';
 import type { DraftNotice } from '../../bot/drafts/notice.ts';
-import { caseId, nudgeId } from '../../bot/ids.ts';
+import { caseId, nudgeId, storyId } from '../../bot/ids.ts';
 import { composeNudge, type NudgeCardDeps } from '../../bot/nudges/compose-nudge.ts';
 import type { NudgeNotice, NudgeReply } from '../../bot/nudges/notice.ts';
 import { type WishDeps, wishesReply } from '../../bot/nudges/press-wish.ts';
@@ -12,12 +12,29 @@ import { type AbsenceDeps, absenceNotice } from '../../bot/people/absence-view.t
 import type { AbsenceNotice, ProfileNotice } from '../../bot/people/notice.ts';
 import { hasRole, type Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
+import { composeStory, type StoryCardDeps } from '../../bot/stories/compose-story.ts';
+import type { StoryNotice } from '../../bot/stories/notice.ts';
 
 /** The dependencies for composing any notice that may contain a form. */
-export type FormDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps & WishDeps & AbsenceDeps & MenuDeps & PartDeps;
+export type FormDeps = CaseCardDeps &
+  DraftCardDeps &
+  StoryCardDeps &
+  NudgeCardDeps &
+  WishDeps &
+  AbsenceDeps &
+  MenuDeps &
+  PartDeps;
 
 /** The notices that may contain a form. */
-type FormNotice = DraftNotice | CaseNotice | NudgeNotice | NudgeReply | ProfileNotice | AbsenceNotice | AdminNotice;
+type FormNotice =
+  | DraftNotice
+  | CaseNotice
+  | StoryNotice
+  | NudgeNotice
+  | NudgeReply
+  | ProfileNotice
+  | AbsenceNotice
+  | AdminNotice;
 
 /** The data of a pressed button: ids and values, not validated yet. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -32,6 +49,8 @@ export const noticeFor = async (
   person: Person,
   context: FormDeps,
 ): Promise<FormNotice | null> => {
+  const story = idIn(data, 'story');
+  if (story !== null && idIn(data, 'draft') === null) return composeStory(storyId(story), person, context);
   const dilemma = idIn(data, 'draft') ?? idIn(data, 'case');
   if (dilemma !== null) {
     const id = caseId(dilemma);

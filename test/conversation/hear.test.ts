@@ -119,7 +119,7 @@ describe('the bot, when a person writes,', () => {
       [[1, 'offered']],
     );
     const none = await answer('mine sager', other);
-    assert.deepEqual(none, { kind: 'my-cases', cases: [], more: false });
+    assert.deepEqual(none, { kind: 'my-cases', now: setup.now, cases: [], more: false, questions: [] });
   });
   it('lists cases that wait for somebody first and closed ones last, even when many are closed', async () => {
     const { cases } = setup.store;

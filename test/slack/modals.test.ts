@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { noticeFor } from '../../adapters/slack/find-form.ts';
+import { storyId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { EXAMPLES } from '../cards/examples.ts';
 import { cards } from '../cards/support.ts';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { anAgent, aPerson, aStory } from '../support/fixtures/builders.ts';
 import { aHomeOpened, aHomePress, aPress, aSubmission, aUser } from './support/events.ts';
 import {
   buttonOf,
@@ -265,7 +266,9 @@ describe('Slack: modals', () => {
     const speech = (notice: Notice) => cards.card(notice, 'da').actions;
     const loose = Object.values(EXAMPLES)
       .flatMap(speech)
-      .filter((action) => action.kind === 'form' && !['case', 'draft', 'nudge'].some((id) => id in action.data));
+      .filter(
+        (action) => action.kind === 'form' && !['case', 'draft', 'nudge', 'story'].some((id) => id in action.data),
+      );
     const verbs = [...new Set(loose.map(({ verb }) => verb))];
     assert.ok(verbs.length >= 6, verbs.join());
     const boss = anAgent('boss', { roles: ['agent', 'admin'] });
@@ -274,6 +277,16 @@ describe('Slack: modals', () => {
       const notice = await noticeFor(verb, {}, boss, slack.setup.deps);
       assert.ok(notice !== null && speech(notice).some((part) => part.kind === 'form' && part.verb === verb), verb);
     }
+  });
+
+  it('exist for a story, also beside its case, for whoever may know it', async () => {
+    const hr = aPerson('hr', { roles: ['hr'] });
+    const published = { state: 'published', publishedIn: '2026-W47' } as const;
+    await slack.setup.store.stories.add(aStory({ ...published, _id: storyId('told') }));
+    const asked = (from: typeof hr) =>
+      noticeFor('withdraw-story', { story: 'told', case: 'any' }, from, slack.setup.deps);
+    assert.equal((await asked(hr))?.kind, 'story');
+    assert.equal(await asked(aPerson('stranger')), null);
   });
 
   it('let an admin search for a colleague', async () => {
