@@ -82,13 +82,12 @@ export const severalOf = <T extends string>(values: readonly [T, ...T[]]) =>
     z.array(z.enum(values)).transform((chosen): T[] => values.filter((value) => chosen.some((c) => c === value))),
   );
 
-const chosenPerson = z
+/** One person, from a list or by name. Who is nobody, or missing, is refused in words. */
+export const personChoice = z
   .string()
   .max(200)
+  .default('')
   .transform((choice) => choice as PersonChoice);
-
-/** One person, from a list or by name. Who is nobody, or missing, is refused in words. */
-export const personChoice = chosenPerson.default('' as PersonChoice);
 
 /**
  * Several people: Adaptive Cards and a text field send them comma-separated, Slack and scripts as a list. Who is
@@ -96,7 +95,12 @@ export const personChoice = chosenPerson.default('' as PersonChoice);
  */
 export const personChoices = z.preprocess(
   (value) => (typeof value === 'string' ? splitAtCommas(value) : value),
-  z.array(z.string().min(1).pipe(chosenPerson)),
+  z.array(
+    z
+      .string()
+      .min(1)
+      .transform((choice) => choice as PersonChoice),
+  ),
 );
 
 const splitAtCommas = (text: string): string[] =>

@@ -8,18 +8,21 @@ import { caseId, nudgeId, storyId } from '../../bot/ids.ts';
 import { composeNudge, type NudgeCardDeps } from '../../bot/nudges/compose-nudge.ts';
 import type { NudgeNotice, NudgeReply } from '../../bot/nudges/notice.ts';
 import { type WishDeps, wishesReply } from '../../bot/nudges/press-wish.ts';
+import { type RunDeps, runReply } from '../../bot/nudges/run-view.ts';
 import { type AbsenceDeps, absenceNotice } from '../../bot/people/absence-view.ts';
 import type { AbsenceNotice, ProfileNotice } from '../../bot/people/notice.ts';
 import { hasRole, type Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
 import { composeStory, type StoryCardDeps } from '../../bot/stories/compose-story.ts';
 import type { StoryNotice } from '../../bot/stories/notice.ts';
+import { isWeek } from '../../bot/time/iso-week.ts';
 
 /** The dependencies for composing any notice that may contain a form. */
 export type FormDeps = CaseCardDeps &
   DraftCardDeps &
   StoryCardDeps &
   NudgeCardDeps &
+  RunDeps &
   WishDeps &
   AbsenceDeps &
   MenuDeps &
@@ -72,10 +75,15 @@ export const noticeFor = async (
       return hasRole(person, 'admin') ? adminPart('absences', context) : null;
     case 'add-closed-day':
       return hasRole(person, 'admin') ? adminPart('closed-days', context) : null;
+    case 'swap-nudge':
+      return hasRole(person, 'hr', 'admin') ? runOfPress(data, context) : null;
     default:
       return null;
   }
 };
+
+const runOfPress = async ({ week }: Data, context: RunDeps): Promise<NudgeReply | null> =>
+  typeof week === 'string' && isWeek(week) ? runReply('nothing', week, context) : null;
 
 const MAX_ID_LENGTH = 80;
 

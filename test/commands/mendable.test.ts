@@ -128,6 +128,17 @@ const WHERE_THROWN: Readonly<Record<string, (folder: string) => Promise<unknown>
     await openedWith(folder, 'the secret of the first start, long enough');
     return openedWith(folder, 'another secret, and the former is not given');
   },
+  TemporaryFolderTooDeep: async (folder) => {
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = join(folder, 'T'.repeat(100));
+    mkdirSync(process.env.TMPDIR);
+    try {
+      await openEmbedded(join(folder, 'data'));
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+    }
+  },
   NotWritten: async (folder) => addOwnExamples(pathToFileURL(join(folder, 'none/')), []),
   CannotCarryOver: async (folder) => {
     mkdirSync(join(folder, 'target'));

@@ -114,7 +114,7 @@ for (const [platform, here] of [
         assert.ok((await press(verb, { draft, anonymous: 'no', case: draft, word: 'help' })) < 500, verb);
       await both.flush();
       await areIntact();
-      assert.equal(mads.shown().filter(({ text }) => text.includes('bænk')).length, 1, 'only their own');
+      assert.equal(mads.shown().filter(({ text }) => text.includes('på hjørnet')).length, 1, 'only their own');
       const own = await draftOf('mads');
       await press('discard-draft', { draft: own._id });
       assert.equal((await draftOf('mads')).state, 'discarded', 'a press with the right data counts');

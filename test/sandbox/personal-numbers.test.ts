@@ -72,6 +72,21 @@ const stepsOf = (sandbox: Sandbox, { ids, people }: Stage): (() => Promise<unkno
       await sandbox.job('follow-up');
     },
     async () => {
+      await pressed('follow-up', { kept: 'yes', text: 'De kom igen.', story: 'yes' });
+    },
+    async () => {
+      await pressed('approve-story', { approve: 'yes' });
+      await pressed('approve-story', { approve: 'yes' });
+      const curious = await sandbox.addPerson({ name: 'Vera Ny', unit: 'Park' });
+      await sandbox.say(curious, DILEMMA);
+      const hr = (await sandbox.people()).filter(({ roles }) => roles.includes('hr'));
+      // HR first: the asker, who needs no reason, would take the story back.
+      people.unshift(...hr.map(({ id }) => id));
+      people.push(curious);
+      const button = await sandbox.find(people, 'meet-teller');
+      if (button !== null) Object.assign(ids, { draft: button.action.data.draft, story: button.action.data.story });
+    },
+    async () => {
       await sandbox.job('weekly-nudge');
       const button = await sandbox.find(people, 'nudge-tried');
       if (button !== null) ids.nudge = String(button.action.data.nudge);

@@ -64,7 +64,7 @@ const FIELDS = {
     principle: perhaps('bygger-bro'),
     topic: perhaps('oekonomi'),
     today: { right: 'yes', wrong: ['maybe', 7, {}, []] },
-    notTo: { right: 'p-none', wrong: [7, true, {}, [7], [[]], [null], [''], ['x'.repeat(1000)]] },
+    notTo: { right: 'p-none', wrong: [7, true, {}, [7], [[]], [null], ['']] },
     keepMine: { right: 'yes', wrong: ['maybe', 7, {}, []] },
   },
   'name-principle': { draft, principle: choice('bygger-bro') },

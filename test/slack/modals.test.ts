@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { noticeFor } from '../../adapters/slack/find-form.ts';
 import { storyId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
+import type { Person } from '../../bot/people/person.ts';
 import { EXAMPLES } from '../cards/examples.ts';
 import { cards } from '../cards/support.ts';
 import { anAgent, aPerson, aStory } from '../support/fixtures/builders.ts';
@@ -267,7 +268,8 @@ describe('Slack: modals', () => {
     const loose = Object.values(EXAMPLES)
       .flatMap(speech)
       .filter(
-        (action) => action.kind === 'form' && !['case', 'draft', 'nudge', 'story'].some((id) => id in action.data),
+        (action) =>
+          action.kind === 'form' && !['case', 'draft', 'nudge', 'story', 'week'].some((id) => id in action.data),
       );
     const verbs = [...new Set(loose.map(({ verb }) => verb))];
     assert.ok(verbs.length >= 6, verbs.join());
@@ -287,6 +289,13 @@ describe('Slack: modals', () => {
       noticeFor('withdraw-story', { story: 'told', case: 'any' }, from, slack.setup.deps);
     assert.equal((await asked(hr))?.kind, 'story');
     assert.equal(await asked(aPerson('stranger')), null);
+  });
+
+  it('exist for the weekly message of a run, for HR and admins', async () => {
+    const asked = (from: Person, week: unknown) => noticeFor('swap-nudge', { week }, from, slack.setup.deps);
+    assert.equal((await asked(aPerson('hr', { roles: ['hr'] }), '2026-W48'))?.kind, 'run');
+    assert.equal(await asked(aPerson('hr', { roles: ['hr'] }), '2026-W99'), null);
+    assert.equal(await asked(aPerson('stranger'), '2026-W48'), null);
   });
 
   it('let an admin search for a colleague', async () => {

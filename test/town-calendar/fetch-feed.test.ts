@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RequestListener } from 'node:http';
+import type { OutgoingHttpHeaders, RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fetchFeed, type Resolve } from '../../adapters/town-calendar/fetch-feed.ts';
@@ -15,10 +15,14 @@ const fault = (code: FeedFault) => (error: unknown) => {
   assert.equal(error.fault, code, error.message);
   return true;
 };
-const redirect =
-  (location: string): RequestListener =>
-  (_request, response) =>
-    void response.writeHead(302, { location }).end();
+/** Answers in two statements: restify, in the same process, changes what `writeHead` gives back. */
+const answer =
+  (status: number, headers: OutgoingHttpHeaders = {}, body: string | Buffer = ''): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, headers);
+    response.end(body);
+  };
+const redirect = (location: string): RequestListener => answer(302, { location });
 
 describe('fetching a calendar', () => {
   let server: CalendarServer;
@@ -30,9 +34,7 @@ describe('fetching a calendar', () => {
   it('takes what the server gives, packed or not, and follows three redirects', async () => {
     server.give('BEGIN:VCALENDAR');
     assert.equal(String(await fetchFeed(server.url)), 'BEGIN:VCALENDAR');
-    server.replyWith((_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('packed'));
-    });
+    server.replyWith(answer(200, { 'content-encoding': 'gzip' }, gzipSync('packed')));
     assert.equal(String(await fetchFeed(server.url)), 'packed');
     server.replyWith((request, response) => {
       const n = Number(new URL(request.url ?? '', server.url).searchParams.get('n') ?? 0);
@@ -52,24 +54,17 @@ describe('fetching a calendar', () => {
     'a redirect to another protocol': ['insecure', redirect('ftp://93.184.216.34/')],
     'a redirect to nowhere': ['redirects', redirect('https://')],
     'redirects without end': ['redirects', redirect('/kalender.ics')],
-    nothing: ['missing', (_request, response) => void response.writeHead(404).end()],
-    'a question for a password': ['denied', (_request, response) => void response.writeHead(401).end()],
-    'a fault': ['unreachable', (_request, response) => void response.writeHead(500).end()],
+    nothing: ['missing', answer(404)],
+    'a question for a password': ['denied', answer(401)],
+    'a fault': ['unreachable', answer(500)],
     'nothing but a closed line': ['unreachable', (_request, response) => void response.destroy()],
     'ten megabytes': ['large', (_request, response) => void response.end(Buffer.alloc(10 * MB, 'x'))],
     'a small body that unpacks to a large one': [
       'large',
-      (_request, response) =>
-        void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(6 * MB, 'x'))),
+      answer(200, { 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(6 * MB, 'x'))),
     ],
-    'what is not packed as it says': [
-      'unreachable',
-      (_request, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end('BEGIN:VCALENDAR'),
-    ],
-    'what is packed in an unknown way': [
-      'broken',
-      (_request, response) => void response.writeHead(200, { 'content-encoding': 'br' }).end('x'),
-    ],
+    'what is not packed as it says': ['unreachable', answer(200, { 'content-encoding': 'gzip' }, 'BEGIN:VCALENDAR')],
+    'what is packed in an unknown way': ['broken', answer(200, { 'content-encoding': 'br' }, 'x')],
     'half a body': [
       'unreachable',
       (_request, response) => {
@@ -87,7 +82,10 @@ describe('fetching a calendar', () => {
   it('waits neither for an answer nor for a body without end', async () => {
     server.replyWith(() => undefined);
     await assert.rejects(fetchFeed(server.url, { within: 20 }), fault('slow'));
-    server.replyWith((_request, response) => void response.writeHead(200).write('BEGIN:VCALENDAR'));
+    server.replyWith((_request, response) => {
+      response.writeHead(200);
+      response.write('BEGIN:VCALENDAR');
+    });
     await assert.rejects(fetchFeed(server.url, { within: 100 }), fault('slow'));
   });
 
