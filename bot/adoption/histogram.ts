@@ -21,9 +21,6 @@ export const binOf = (minutes: number): number =>
 
 export const noTimes = (): number[] => BINS.map(() => 0);
 
-export const addTimes = (a: readonly number[], b: readonly number[]): number[] =>
-  BINS.map((_edge, at) => (a[at] ?? 0) + (b[at] ?? 0));
-
 /** A quantile as the upper edge of its bin, in working hours: "at most this long". Null without times. */
 export const quantileHours = (times: readonly number[], share: number): number | null => {
   const all = times.reduce((sum, count) => sum + count, 0);

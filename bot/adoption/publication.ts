@@ -6,7 +6,7 @@ import type { Shown } from './small-groups.ts';
 export type Cells = { name: string; count: Shown }[];
 
 /** People by how the weekly principle reaches them; null for weeks in which this was not counted. */
-export type PeopleShown = Record<keyof People, Shown> | null;
+type PeopleShown = Record<keyof People, Shown> | null;
 
 /** One period's figures as anybody may see them: counts of groups have their noise (docs/rules.md, "Small groups"). */
 export type Figures = {

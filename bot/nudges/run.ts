@@ -15,7 +15,7 @@ export const RUN_STATES = ['previewed', 'planning', 'planned', 'cancelled'] as c
 export type RunCounts = Record<'nudge' | 'quarterly' | 'silence' | LeftOut, number>;
 
 /** A text, and the one that takes its place. */
-export type Instead = { text: NudgeTextId; by: NudgeTextId };
+type Instead = { text: NudgeTextId; by: NudgeTextId };
 
 /** A text of a week as one group of people reads it: alike but for the language. */
 export type CountedText = {

@@ -14,7 +14,7 @@ const TOKENS = {
 export type Named = Pick<Person, 'name' | 'unit' | 'phone'>;
 
 /** Personal numbers, and the names, units and phone numbers of these people, become tokens. */
-export const withoutPeople = (text: Masked, people: readonly Named[], language: Language): Masked =>
+const withoutPeople = (text: Masked, people: readonly Named[], language: Language): Masked =>
   people.reduce(
     (rest, one) => {
       const { text: hidden } = maskOwnWords(rest, { ...one, language });

@@ -39,7 +39,7 @@ export const proposalText = (
 };
 
 /** As many whole sentences from the beginning as fit; part of one, up to a comma, where the first is too long. */
-export const firstSentences = (text: Masked, most: number, language: Language): Masked => {
+const firstSentences = (text: Masked, most: number, language: Language): Masked => {
   const line = inOneLine(text);
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line)) {

@@ -4,7 +4,7 @@ import type { MeetingId, StoryId } from '../ids.ts';
 export type StorySaying = { kind: 'story'; story: StoryId };
 
 /** The card of a meeting that somebody asked for: for the teller, and on a yes for the writer. */
-export type MeetingSaying = { kind: 'meeting'; story: StoryId; meeting: MeetingId };
+type MeetingSaying = { kind: 'meeting'; story: StoryId; meeting: MeetingId };
 
 /** What a story may owe. */
 export type StoryDebt = StorySaying | MeetingSaying;

@@ -4,7 +4,7 @@ import { seeded } from '../support/fixtures/seeded.ts';
 import { rawRequest } from '../support/processes/raw-request.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 import { aBadRequest, type Known } from './support/bad-requests.ts';
-import { changedIn, storedIn } from './support/stored.ts';
+import { changedIn, settle, storedIn } from './support/stored.ts';
 
 const INPUTS = process.env.LONG === 'short' ? 1_500 : 20_000;
 const AT_ONCE = 8;
@@ -31,6 +31,7 @@ describe(`${INPUTS} bad inputs over every route and verb`, function () {
         people.push({ id: person, message });
       }
       const known: Known = { people, cases: [id, waiting.id] };
+      await settle(sandbox);
       const before = await storedIn(running.dataDir);
 
       const random = seeded(seed);
@@ -56,6 +57,7 @@ describe(`${INPUTS} bad inputs over every route and verb`, function () {
           .join(', ')}`,
       );
       assert.deepEqual(faults.slice(0, 10), []);
+      await settle(sandbox);
       assert.deepEqual(await changedIn(running.dataDir, before), []);
       assert.equal(running.printed().err, '');
       await sandbox.say(stranger, DILEMMA);

@@ -6,7 +6,7 @@ import { RUN_ACTIONS } from '../../bot/nudges/command.ts';
 import { sampleDataOf } from '../support/fixtures/free-texts.ts';
 import { askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
-import { changedIn, storedIn } from './support/stored.ts';
+import { changedIn, settle, storedIn } from './support/stored.ts';
 
 const VERBS = Object.keys(ACTIONS) as Verb[];
 /** The field by which a verb names somebody's case or draft, unless it can do without. */
@@ -43,6 +43,7 @@ describe('every verb by every wrong role', function () {
 
       const messageOf = async (person: string): Promise<string> =>
         (await sandbox.messages(person)).findLast(({ from }) => from === 'bot')?.id ?? assert.fail(person);
+      await settle(sandbox);
       const before = await storedIn(running.dataDir);
       let tried = 0;
       const accepted: string[] = [];
@@ -65,6 +66,7 @@ describe('every verb by every wrong role', function () {
           await isRefused(who, person, verb, {});
 
       assert.deepEqual(accepted, []);
+      await settle(sandbox);
       assert.deepEqual(await changedIn(running.dataDir, before), []);
       console.log(`      ${tried} presses refused`);
     }));

@@ -40,7 +40,7 @@ export type BothHouse = {
 };
 
 /** What goes over the wire, signed when this is called. */
-export type SignedRequest = () => { headers: Record<string, string>; body: string };
+type SignedRequest = () => { headers: Record<string, string>; body: string };
 
 const TIMEOUT = 10_000;
 

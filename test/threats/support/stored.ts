@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readDataFile } from '../../../adapters/store/embedded/data-file.ts';
 import { findDataFiles } from '../../../adapters/store/embedded/open-embedded.ts';
+import type { Sandbox } from '../../support/processes/sandbox.ts';
 
 /** What the clock moves, and what a refusal may do: be remembered, and show on its card how things are. */
 const MACHINERY = new Set(['deliveries', 'meta', 'pace', 'posts', 'readers', 'receipts', 'runningWeek', 'runs']);
@@ -18,6 +19,11 @@ export const storedIn = async (folder: string): Promise<Readonly<Record<string, 
           : document;
   }
   return all;
+};
+
+/** Does what the clock would do every minute, such as to write the facts of a case, so that it does it at no other time. */
+export const settle = async ({ job }: Pick<Sandbox, 'job'>): Promise<void> => {
+  for (const name of ['offers', 'follow-up', 'rollups']) await job(name);
 };
 
 /** The documents that are not the same in both. */
