@@ -57,7 +57,12 @@ const drawAll = (
       const { drawCard } = await import('/sandbox/page/cards.js');
       const { element } = await import('/sandbox/page/dom.js');
       const failed = [];
-      const sheet = element('main', { class: 'messages', style: 'display:block;padding:1rem;overflow:visible' });
+      // The page's policy allows no style attribute.
+      const styled = (node, css) => {
+        node.style.cssText = css;
+        return node;
+      };
+      const sheet = styled(element('main', { class: 'messages' }), 'display:block;padding:1rem;overflow:visible');
       document.documentElement.lang = language;
       document.title = 'Every card';
       document.documentElement.style.cssText = document.body.style.cssText =
@@ -70,8 +75,10 @@ const drawAll = (
         });
         if (drawn === null) return failed.push(name);
         sheet.append(
-          element('section', { class: 'message from-bot', style: 'max-width:40rem;margin:0 0 2rem' },
-            element('h2', {}, name), element('div', { class: 'body has-card' }, drawn.host)));
+          styled(
+            element('section', { class: 'message from-bot' },
+              element('h2', {}, name), element('div', { class: 'body has-card' }, drawn.host)),
+            'max-width:40rem;margin:0 0 2rem'));
       };
       const formsIn = (node) => Array.isArray(node) ? node.flatMap(formsIn)
         : node === null || typeof node !== 'object' ? []
