@@ -9,7 +9,7 @@ export const CASE_STORIES: Readonly<Record<string, (play: Play) => Promise<Later
     const first = await play.ask('yes');
     await play.writes(first, 'accept-case', 'text');
     await play.presses(first, 'give-back', { reason: 'too-close' });
-    const second = await play.isOffered();
+    const second = await play.isOffered(first);
     await play.writes(second, 'accept-case', 'text');
     await play.writes(play.asker, 'reply', 'text');
     const [third, fourth] = play.othersThan(first, second);

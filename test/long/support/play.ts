@@ -58,8 +58,9 @@ export const openPlay = ({ house, letter, asker, agents, colleague, random }: St
     await find(who, verb, which);
     await step(() => who.press(verb, fields, which));
   };
-  const isOffered = (): Promise<Player> => {
-    const holds = async () => agents.find((one) => one.canPress('accept-case', { case: id }) !== null) ?? null;
+  const isOffered = (earlier?: Player): Promise<Player> => {
+    const others = agents.filter((one) => one !== earlier);
+    const holds = async () => others.find((one) => one.canPress('accept-case', { case: id }) !== null) ?? null;
     return eventually(`an offer of story ${letter}`, holds, PATIENCE);
   };
 
@@ -88,6 +89,7 @@ export const openPlay = ({ house, letter, asker, agents, colleague, random }: St
       await step(() => asker.press('submit-dilemma', { text, for: forWhom }, { draft: id, anonymous }));
       return isOffered();
     },
+    /** Whoever holds the offer now. An offer that came twice may still stand with the agent who had it earlier. */
     isOffered,
     presses,
     /** They press, with a new word in this field; returns the word. */
