@@ -32,7 +32,7 @@ export const stories = {
     silence: 'Kolleger kan ikke se, at det er dig, der fortæller. Hvis du ikke svarer, sker der ikke mere.',
     approved: (agent: string) => `Du har sagt ja. Når ${agent} også siger ja, kan alle kolleger læse ordene.`,
     published: (agent: string) =>
-      `${agent} har også sagt ja. Kolleger kan finde fortællingen, når de står med noget, der ligner. Den kan også komme som ugens skub og i rapporten.`,
+      `${agent} har også sagt ja. Kolleger kan finde fortællingen, når de står med noget, der ligner.`,
     nameless: 'Kolleger kan ikke se, at det er dig, der fortæller. Du kan altid tage fortællingen tilbage.',
     alone: 'Den, der svarede, er her ikke mere. Derfor kan fortællingen ikke få det andet ja.',
     withdrawn: 'Ordene er slettet. Det ændrer ikke noget ved sagen.',

@@ -28,8 +28,7 @@ export const stories: Texts['stories'] = {
     hidden: 'I took out names, places and units. Please check for anything else a citizen could be known by.',
     silence: 'Colleagues cannot see that it is you who tells it. If you do not answer, nothing more happens.',
     approved: (agent) => `You said yes. When ${agent} says yes, too, all colleagues can read the words.`,
-    published: (agent) =>
-      `${agent} said yes, too. Colleagues can find the story when they face something like it. It may also come as a weekly nudge and in the report.`,
+    published: (agent) => `${agent} said yes, too. Colleagues can find the story when they face something like it.`,
     nameless: 'Colleagues cannot see that it is you who tells it. You can take the story back at any time.',
     alone: 'The person who answered is no longer here, so nobody can give the second yes.',
     withdrawn: 'The words are deleted. It changes nothing about the case.',
