@@ -26,6 +26,10 @@ const LOOKED_AT = {
     licence: '(ISC AND CC-BY-3.0)',
     note: 'Its code is ISC. Its data on public holidays is by the contributors of date-holidays (github.com/commenthol/date-holidays), partly from Wikipedia, under CC BY-SA 3.0 (creativecommons.org/licenses/by-sa/3.0); Sammen uses it unchanged.',
   },
+  'ical.js': {
+    licence: 'MPL-2.0',
+    note: 'It is by the Mozilla Foundation and the contributors of ical.js (github.com/kewisch/ical.js), whose source is there. The licence covers its own files; Sammen uses them unchanged.',
+  },
   '@seald-io/binary-search-tree': { licence: 'MIT', note: 'Its package names no licence; its LICENSE is MIT.' },
   'escape-regexp-component': { licence: 'MIT', note: 'Its package names no licence; its readme says MIT.' },
 };
