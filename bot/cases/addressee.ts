@@ -5,11 +5,11 @@ import type { Platform } from '../platform.ts';
 import { type Carrier, carrierOf } from './carry-words.ts';
 import type { Case } from './case.ts';
 import type { OpenTalk } from './open-talks.ts';
+import type { Passage } from './said-views.ts';
 import { latestTalkOf } from './talk-proposed.ts';
 import { latestTransit, transitOf } from './transit.ts';
 import type { Turn } from './turn.ts';
 import { passageOf } from './view-parts.ts';
-import type { Passage } from './view-types.ts';
 
 /** Who gets the words, as their writer may see them. `nobody`: no colleague has the case yet, so they are kept in it. */
 export type Hearer = { as: 'named'; name: string } | { as: 'anonymous' } | { as: 'nobody' };

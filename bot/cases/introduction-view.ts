@@ -1,13 +1,15 @@
 import { byLastSeen, type Person } from '../people/person.ts';
 import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import type { Case } from './case.ts';
+import type { AskerIntroduction, ChatLink, Contact, HeldIntroduction } from './colleague-views.ts';
 import { barrierTo } from './introducing.ts';
 import type { Introduction } from './introduction.ts';
 import { introductionPutTo, latestIntroduction, openIntroduction } from './introduction.ts';
 import { refusalFor } from './rules.ts';
+import type { Shown } from './said-views.ts';
 import { askerShown } from './turn-view.ts';
 import type { ViewContext } from './view-context.ts';
-import type { AskerIntroduction, ChatLink, Contact, HeldIntroduction, IntroducedView, Shown } from './view-types.ts';
+import type { IntroducedView } from './view-types.ts';
 
 /** What each of the three sees of an introduction (docs/rules.md, "Introductions"). */
 

@@ -1,10 +1,11 @@
 import { isAgent } from '../people/person.ts';
 import type { Case } from './case.ts';
+import type { AskersInvitation, Colleagues, NoteView } from './colleague-views.ts';
 import type { Invitation } from './invitations.ts';
 import { coAgentOf, helpIn, openInvitation } from './invitations.ts';
 import { isShutOut } from './shut-out.ts';
 import type { ViewContext } from './view-context.ts';
-import type { AskersInvitation, AskerView, Colleagues, NoteView } from './view-types.ts';
+import type { AskerView } from './view-types.ts';
 
 /** The colleague whom the agent has asked, as the asker sees it. */
 export const askersInvitation = (c: Case, context: ViewContext): AskersInvitation | null => {

@@ -5,10 +5,11 @@ import type { Case } from './case.ts';
 import { currentAnswer, isCorrected } from './correct-answer.ts';
 import { helpIn, openInvitation, readableFrom, shownFrom } from './invitations.ts';
 import type { CalendarLinks } from './port.ts';
+import type { AskerShown, LostTalk, Shown, TalkView, TurnView } from './said-views.ts';
 import { isOver, latestTalkOf } from './talk-proposed.ts';
 import type { Turn } from './turn.ts';
 import type { ViewContext } from './view-context.ts';
-import type { AskerShown, LostTalk, Shown, TalkView, TurnView, Viewer } from './view-types.ts';
+import type { Viewer } from './view-types.ts';
 
 type Lookup = { links: CalendarLinks; reader: PersonId; person(id: PersonId): Person | undefined };
 

@@ -7,13 +7,14 @@ import { correctionsFor } from './labels.ts';
 import { otherSide } from './move.ts';
 import { forWhom } from './on-behalf.ts';
 import { refusalFor } from './rules.ts';
+import type { AnswerView, Passage, PassageView } from './said-views.ts';
 import { talkWaits } from './talking.ts';
 import type { Transit } from './transit.ts';
 import { latestTransit } from './transit.ts';
 import type { Turn } from './turn.ts';
 import { answerTurns, firstReadable, latestTalk, lostTalk, turnViews } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';
-import type { AnswerView, AskerView, Passage, PassageView, Viewer } from './view-types.ts';
+import type { AskerView, Viewer } from './view-types.ts';
 
 /** The parts that several views of a case share. */
 

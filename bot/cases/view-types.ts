@@ -1,19 +1,33 @@
-import type { CaseId, PersonId, StoryId } from '../ids.ts';
-import type { AgentsToChoose } from '../people/agents-to-choose.ts';
-import type { Platform } from '../platform.ts';
+import type { CaseId, StoryId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
 import type { Matter, Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Need } from '../routing/classify.ts';
 import type { Certainty } from '../routing/guess.ts';
-import type { ForWhom, Helpful, Outcome, Owner, Principle, Topic } from '../words.ts';
-import type { FollowUp, Proposal, Step, Trial } from './answer.ts';
+import type { ForWhom, Helpful, Principle, Topic } from '../words.ts';
+import type { FollowUp, Proposal, Step } from './answer.ts';
 import type { CaseState, Sharing } from './case.ts';
+import type {
+  AskerIntroduction,
+  AskersInvitation,
+  Colleagues,
+  Contact,
+  HeldIntroduction,
+  NoteView,
+} from './colleague-views.ts';
 import type { CaseVerb } from './command.ts';
-import type { Barrier } from './introducing.ts';
 import type { Invitation } from './invitations.ts';
-import type { Turn } from './turn.ts';
+import type {
+  AnswerView,
+  AskerShown,
+  LostTalk,
+  Passage,
+  PassageView,
+  Shown,
+  TalkView,
+  TurnView,
+} from './said-views.ts';
 
 /**
  * A case as one person may see it now. Each kind of viewer has a type of its own, without fields for what they may not
@@ -145,37 +159,6 @@ export type AskerView = Heading &
     warning: WarningView | null;
   };
 
-/** `who` is null when erased. The asker is asked what they may read while `state` is `asker`. */
-type InvitationShown = { for: Invitation['for']; who: string | null; state: 'asker' | 'colleague'; until: Date };
-
-/**
- * `shutOut`: the colleague never hears of the case, whatever an anonymous asker answers: they are the asker, or somebody
- * who may not get it.
- */
-export type AskersInvitation = InvitationShown & {
-  reason: Masked;
-  show: Invitation['show'];
-  shutOut: 'you' | 'other' | null;
-};
-
-/** The colleagues an agent may choose from, and what became of the one they asked. */
-export type Colleagues = {
-  /** Empty where the agent may choose nobody now. */
-  toChoose: AgentsToChoose;
-  asked: InvitationShown | null;
-  /** Whom they asked last, when it came to nothing; null when erased, or when nobody was asked. */
-  asKept: string | null;
-  /** Who helps the viewer; null when nobody does. */
-  coAgent: string | null;
-  /** What the two agents wrote to each other, oldest first: nobody else sees it. */
-  notes: readonly NoteView[];
-  /** The colleague who knows what the case needs besides; null when none is suggested, or one was asked. */
-  suggested: { id: PersonId; name: string; needs: readonly Need[] } | null;
-};
-
-/** `who` is null when erased. */
-export type NoteView = { by: 'you' | 'other'; who: string | null; at: Date; text: Masked };
-
 export type AgentView = HeldView | WithdrawnView;
 
 export type HeldView = Heading &
@@ -238,29 +221,6 @@ export type PastView = Heading & {
   lostTalk: LostTalk | null;
 };
 
-/** `colleague` is null when erased. */
-export type AskerIntroduction = { colleague: { name: string; unit: string | null } | null } & (
-  | {
-      /** The asker has not answered yet. */
-      state: 'asked';
-      until: Date;
-      /** Why they cannot say yes; null when they can. */
-      barrier: Barrier | null;
-      /** The colleague may have read the dilemma as an agent, so that with a name they would know whose it is. */
-      hasRead: boolean;
-    }
-  | { state: 'waits'; until: Date }
-  | { state: 'made'; contact: Contact | null }
-  | { state: 'off' | 'you-said-no' }
-);
-
-/** `asked`: somebody has not answered yet. The name is null when erased. */
-export type HeldIntroduction = { state: 'asked' | 'made' | 'off'; colleague: string | null };
-
-/** How to get hold of somebody. `chat`: a link to the chat with them. */
-export type Contact = { unit: string | null; phone: string | null; chat: ChatLink | null };
-export type ChatLink = { platform: Platform; url: string };
-
 /** A colleague who is asked whether they want to meet the asker: the agent's line, and nothing of the dilemma. */
 export type IntroducedView = Omit<Heading, 'number'> & {
   viewer: 'introduced';
@@ -273,63 +233,8 @@ export type IntroducedView = Omit<Heading, 'number'> & {
     | { state: 'you-said-no' | 'over' }
   );
 
-/**
- * How far something has come on its way. `on`: the platform that it waits for; null when naming it would say something
- * about an anonymous asker.
- */
-export type Passage =
-  | { state: 'on-its-way' | 'sent' | 'undeliverable' | 'failed' }
-  | { state: 'waiting'; on: Platform | null };
-
-export type PassageView = Passage & { what: Turn['kind'] };
-
 /** How citizens reach an agent who chose to be shown to everybody. */
 export type PublicContact = { name: string; phone: string | null };
-
-/** A person as the viewer may see them. */
-export type Shown<Known = unknown> = ({ as: 'named'; name: string } & Known) | { as: 'anonymous' } | { as: 'erased' };
-
-export type AskerShown = Shown<{ unit: string | null }>;
-
-/** `before`, and `earlier` of the viewer's own words: said while another agent had the case. */
-export type TurnView = Said &
-  ({ by: 'you'; earlier?: true } | { by: 'other'; who: Shown } | { by: 'before'; who: Shown });
-
-/** `corrected`: the words of an answer that a later turn corrects. */
-type Said = {
-  kind: Turn['kind'];
-  text: Masked;
-  at: Date;
-  talk: TalkView | null;
-  corrected?: true;
-  /** Who signs an answer with its agent. */
-  with?: string;
-};
-
-/** `phone` and `calendarUrl` are present only if the viewer may have them. */
-export type TalkView = {
-  start: Date | null;
-  minutes: number;
-  place: Masked | null;
-  phone?: string;
-  calendarUrl?: string;
-  /** They had agreed on another time before. */
-  moves?: true;
-  /** It fell away; the calendar file takes it out. */
-  off?: true;
-};
-
-/** A talk still to come that fell away. `calendarUrl`: the file that takes it out of a calendar. */
-export type LostTalk = { start: Date; now: Date; calendarUrl: string };
-
-/** `owner`: who carries the case on; null in answers of an earlier version. */
-export type AnswerView = {
-  outcome: Outcome;
-  ground: Masked | null;
-  alternative: Masked | null;
-  trial: Trial | null;
-  owner: Owner | null;
-};
 
 /** The warning above a text, at most two lines: where it belongs, and what it should not hold. */
 export type WarningView = Omit<Warning, 'matters'> & {

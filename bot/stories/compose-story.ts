@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import type { AskerShown } from '../cases/view-types.ts';
+import type { AskerShown } from '../cases/said-views.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { PersonId, StoryId } from '../ids.ts';
 import type { Person } from '../people/person.ts';

@@ -1,4 +1,6 @@
-import type { AskerShown, Contact, WarningView } from '../cases/view-types.ts';
+import type { Contact } from '../cases/colleague-views.ts';
+import type { AskerShown } from '../cases/said-views.ts';
+import type { WarningView } from '../cases/view-types.ts';
 import type { CaseId, MeetingId, StoryId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TurnView } from '../../bot/cases/view-types.ts';
+import type { TurnView } from '../../bot/cases/said-views.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
 import type { Card, Form, Link } from '../../cards/model.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CaseView, Passage } from '../../bot/cases/view-types.ts';
+import type { Passage } from '../../bot/cases/said-views.ts';
+import type { CaseView } from '../../bot/cases/view-types.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CaseView, TurnView } from '../../bot/cases/view-types.ts';
+import type { TurnView } from '../../bot/cases/said-views.ts';
+import type { CaseView } from '../../bot/cases/view-types.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { ADAPTIVE_LIMITS, TIGHTNESS } from '../../cards/adaptive/limits.ts';
 import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';

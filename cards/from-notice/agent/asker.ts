@@ -1,5 +1,5 @@
+import type { AskerShown } from '../../../bot/cases/said-views.ts';
 import type {
-  AskerShown,
   CoAgentView,
   HandedView,
   HeldView,

@@ -1,4 +1,4 @@
-import type { TurnView } from '../../../bot/cases/view-types.ts';
+import type { TurnView } from '../../../bot/cases/said-views.ts';
 import type { Speech } from '../../speech.ts';
 
 /** What the asker's latest words are, for the agent. */

@@ -1,4 +1,5 @@
-import type { AskersInvitation, AskerView } from '../../../bot/cases/view-types.ts';
+import type { AskersInvitation } from '../../../bot/cases/colleague-views.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { press } from '../parts/case-form.ts';

@@ -1,4 +1,4 @@
-import type { Contact } from '../../../bot/cases/view-types.ts';
+import type { Contact } from '../../../bot/cases/colleague-views.ts';
 import { firstName } from '../../../bot/people/first-name.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';

@@ -1,4 +1,5 @@
-import type { CaseView, Shown, TalkView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { Shown, TalkView, TurnView } from '../../../bot/cases/said-views.ts';
+import type { CaseView } from '../../../bot/cases/view-types.ts';
 import type { Node, Quote } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines, link, snippet } from './nodes.ts';

@@ -1,4 +1,5 @@
-import type { AskerView, HeldView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { TurnView } from '../../../bot/cases/said-views.ts';
+import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
 import type { Speech } from '../../speech.ts';
 import { latestFrom } from './conversation.ts';
 

@@ -1,4 +1,4 @@
-import type { NoteView } from '../../../bot/cases/view-types.ts';
+import type { NoteView } from '../../../bot/cases/colleague-views.ts';
 import type { Form, Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, words } from './case-form.ts';

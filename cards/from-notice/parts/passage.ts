@@ -1,4 +1,4 @@
-import type { Passage, PassageView } from '../../../bot/cases/view-types.ts';
+import type { Passage, PassageView } from '../../../bot/cases/said-views.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { firstNameOf } from './names.ts';
 

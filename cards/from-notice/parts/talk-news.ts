@@ -1,5 +1,6 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
-import type { AskerView, HeldView, LostTalk, TalkView } from '../../../bot/cases/view-types.ts';
+import type { LostTalk, TalkView } from '../../../bot/cases/said-views.ts';
+import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { facts, lines, link } from './nodes.ts';

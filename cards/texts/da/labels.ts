@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
-import type { TurnView } from '../../../bot/cases/view-types.ts';
+import type { TurnView } from '../../../bot/cases/said-views.ts';
 import type { Need } from '../../../bot/routing/classify.ts';
 import type { DeclineReason, Ground, Helpful, Kept, Outcome, Topic, TrialNext } from '../../../bot/words.ts';
 

@@ -1,4 +1,4 @@
-import type { TurnView } from '../../../bot/cases/view-types.ts';
+import type { TurnView } from '../../../bot/cases/said-views.ts';
 
 /** How far something that a person wrote has come. It arrived only when the platform said so; nothing says "read". */
 export const passage = {

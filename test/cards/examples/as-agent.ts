@@ -1,13 +1,13 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
+import type { Colleagues } from '../../../bot/cases/colleague-views.ts';
 import type { CaseVerb } from '../../../bot/cases/command.ts';
+import type { LostTalk } from '../../../bot/cases/said-views.ts';
 import type {
   CoAgentView,
-  Colleagues,
   HandedView,
   HeldView,
   InvitedView,
   ListedView,
-  LostTalk,
   OfferView,
   PastView,
   WithdrawnView,

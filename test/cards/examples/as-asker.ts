@@ -1,6 +1,7 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
+import type { AskersInvitation } from '../../../bot/cases/colleague-views.ts';
 import type { CaseVerb } from '../../../bot/cases/command.ts';
-import type { AskersInvitation, AskerView } from '../../../bot/cases/view-types.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import {
   about,

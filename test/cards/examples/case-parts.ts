@@ -1,5 +1,6 @@
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
-import type { CaseView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { TurnView } from '../../../bot/cases/said-views.ts';
+import type { CaseView } from '../../../bot/cases/view-types.ts';
 import { caseId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { draft, hours, now } from './base.ts';

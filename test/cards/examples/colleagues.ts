@@ -1,4 +1,4 @@
-import type { Colleagues } from '../../../bot/cases/view-types.ts';
+import type { Colleagues } from '../../../bot/cases/colleague-views.ts';
 import { caseId, personId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { AGENT_ACTIVE, COLLEAGUES, coAgent, handed, held, heldAnswered, invited, past } from './as-agent.ts';

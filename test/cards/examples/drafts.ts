@@ -1,5 +1,6 @@
 import type { Addressee, Sent } from '../../../bot/cases/addressee.ts';
-import type { Passage, WarningView } from '../../../bot/cases/view-types.ts';
+import type { Passage } from '../../../bot/cases/said-views.ts';
+import type { WarningView } from '../../../bot/cases/view-types.ts';
 import type { DraftStory, DraftView } from '../../../bot/drafts/notice.ts';
 import { caseId, personId, storyId } from '../../../bot/ids.ts';
 import type { Matter } from '../../../bot/privacy/warnings.ts';

@@ -1,5 +1,6 @@
+import type { AskerIntroduction } from '../../../bot/cases/colleague-views.ts';
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
-import type { AskerIntroduction, IntroducedView } from '../../../bot/cases/view-types.ts';
+import type { IntroducedView } from '../../../bot/cases/view-types.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { AGENT_ACTIVE, held } from './as-agent.ts';
 import { ASKER_ACTIVE, active, afterAnswer } from './as-asker.ts';

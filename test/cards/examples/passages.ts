@@ -1,5 +1,5 @@
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
-import type { Passage, TurnView } from '../../../bot/cases/view-types.ts';
+import type { Passage, TurnView } from '../../../bot/cases/said-views.ts';
 import { held, heldAnswered } from './as-agent.ts';
 import { active, afterAnswer, waiting } from './as-asker.ts';
 import { FITS } from './case-parts.ts';

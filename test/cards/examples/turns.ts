@@ -1,4 +1,4 @@
-import type { Shown, TalkView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { Shown, TalkView, TurnView } from '../../../bot/cases/said-views.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { hours } from './base.ts';
 
