@@ -3,10 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as inSlack from '../slack/support/events.ts';
 import { startFakeSlack } from '../slack/support/fake-slack.ts';
-import { SIGNING_SECRET, TOKEN } from '../slack/support/names.ts';
 import { signed, written } from '../slack/support/sign.ts';
 import { anAccount } from '../slack/support/slack-context.ts';
-import { REAL } from '../support/fixtures/own-organisation.ts';
 import { seeded } from '../support/fixtures/seeded.ts';
 import { freePort } from '../support/processes/free-port.ts';
 import { startProgram } from '../support/processes/running-sammen.ts';
@@ -16,7 +14,7 @@ import { inTempFolder } from '../support/processes/temp-folder.ts';
 import * as inTeams from '../teams/support/activities.ts';
 import { startFakeConnector } from '../teams/support/fake-connector.ts';
 import { startMicrosoft } from '../teams/support/microsoft.ts';
-import { APP_ID, TENANT } from '../teams/support/names.ts';
+import { bothPlatforms } from './support/both-platforms.ts';
 
 const ROUNDS = process.env.LONG === 'short' ? 3 : 100;
 /** After this many milliseconds at most, a round gets its SIGTERM. */
@@ -60,25 +58,10 @@ describe('SIGTERM while Slack and Teams send signed requests', function () {
       let answered = 0;
       for (let round = 1; round <= ROUNDS; round++) {
         const port = await freePort();
-        const running = startProgram(
-          ['start'],
-          {
-            ...REAL,
-            SLACK_BOT_TOKEN: TOKEN,
-            SLACK_SIGNING_SECRET: SIGNING_SECRET,
-            SLACK_API_URL: slack.url,
-            MicrosoftAppId: APP_ID,
-            MicrosoftAppPassword: 'secret',
-            MicrosoftAppType: 'SingleTenant',
-            MicrosoftAppTenantId: TENANT,
-            BotOpenIdMetadata: microsoft.openIdMetadata,
-            HOST: '127.0.0.1',
-            PORT: String(port),
-            DATA_DIR: folder,
-            LOG_LEVEL: 'error',
-          },
-          [...MAIN, 'app/main.ts'],
-        );
+        const running = startProgram(['start'], { ...bothPlatforms(slack, microsoft, folder), PORT: String(port) }, [
+          ...MAIN,
+          'app/main.ts',
+        ]);
         await eventually('it listens', () => fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null));
         const load = loadUntilRefused(port, kinds);
         await sleep(random.below(LATEST_MS));

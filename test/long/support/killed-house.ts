@@ -5,15 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { House } from '../../cross-platform/support/party.ts';
 import { startFakeSlack } from '../../slack/support/fake-slack.ts';
-import { SIGNING_SECRET, TOKEN } from '../../slack/support/names.ts';
-import { REAL } from '../../support/fixtures/own-organisation.ts';
 import { freePort } from '../../support/processes/free-port.ts';
 import { type Program, program, runCommand, startProgram } from '../../support/processes/running-sammen.ts';
 import { complaints, eventually } from '../../support/processes/sandbox.ts';
 import { shiftClock } from '../../support/processes/shift-clock.ts';
 import { startFakeConnector } from '../../teams/support/fake-connector.ts';
 import { startMicrosoft } from '../../teams/support/microsoft.ts';
-import { APP_ID, TENANT } from '../../teams/support/names.ts';
+import { bothPlatforms } from './both-platforms.ts';
 
 const support = (name: string): string => fileURLToPath(new URL(`../../support/processes/${name}`, import.meta.url));
 const PRELOADED = ['tsx', support('without-microsoft.ts'), support('at-another-time.ts')];
@@ -49,18 +47,7 @@ export const openKilledHouse = async (folder: string, people: string, begins: Da
     setRight = shiftClock(shift);
   };
   const settings = () => ({
-    ...REAL,
-    SLACK_BOT_TOKEN: TOKEN,
-    SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    SLACK_API_URL: slack.url,
-    MicrosoftAppId: APP_ID,
-    MicrosoftAppPassword: 'secret',
-    MicrosoftAppType: 'SingleTenant',
-    MicrosoftAppTenantId: TENANT,
-    BotOpenIdMetadata: microsoft.openIdMetadata,
-    HOST: '127.0.0.1',
-    DATA_DIR: join(folder, 'data'),
-    LOG_LEVEL: 'error',
+    ...bothPlatforms(slack, microsoft, join(folder, 'data')),
     CLOCK_SHIFT_MS: String(shift),
   });
   moveTo(begins);
