@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import type { CaseId } from '../../bot/ids.ts';
-import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
-import { anAgent, aPerson, aProfile } from '../support/fixtures/builders.ts';
+import { asker, bo, karen, openAcceptedCase } from '../support/fixtures/accepted-case.ts';
+import { pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 
-const asker = aPerson('asker');
-const bo = anAgent('bo');
-/** Never asked by routing. */
-const karen = anAgent('karen', { agent: aProfile({ capacity: 0 }) });
 const WORDS = 'Husk at spørge vejafdelingen, før I lover en bænk.';
 
 describe('words that a colleague beside the agent types in the chat', () => {
   let setup: TestBot;
   let id: CaseId;
   beforeEach(async () => {
-    setup = await openTestBot([asker, bo, karen]);
-    id = await ask(setup, asker);
-    await pressNewest(setup, bo, 'accept-case', { text: 'Jeg læser det.' });
+    ({ setup, id } = await openAcceptedCase());
   });
   afterEach(() => setup.close());
 

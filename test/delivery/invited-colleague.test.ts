@@ -3,22 +3,17 @@ import { coAgentOf } from '../../bot/cases/invitations.ts';
 import type { CaseId } from '../../bot/ids.ts';
 import { runJob } from '../../jobs/jobs.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
-import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
-import { anAgent, aPerson, aProfile, TUESDAY } from '../support/fixtures/builders.ts';
+import { asker, bo, karen, openAcceptedCase } from '../support/fixtures/accepted-case.ts';
+import { pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
+import { TUESDAY } from '../support/fixtures/builders.ts';
 
-const asker = aPerson('asker');
-const bo = anAgent('bo');
-/** Never asked by routing. */
-const karen = anAgent('karen', { agent: aProfile({ capacity: 0 }) });
 const REASON = 'Karen kender fjorden.';
 
 describe('a colleague who is invited, and then', () => {
   let setup: TestBot;
   let id: CaseId;
   beforeEach(async () => {
-    setup = await openTestBot([asker, bo, karen]);
-    id = await ask(setup, asker);
-    await pressNewest(setup, bo, 'accept-case', { text: 'Jeg læser det.' });
+    ({ setup, id } = await openAcceptedCase());
   });
   afterEach(() => setup.close());
 
