@@ -13,7 +13,7 @@ export type StoryMove = { set: StoryChange['set']; tell: 'nobody' | 'agent' | 'b
 
 type Moving = {
   story: Story;
-  part: Exclude<StoryPart, 'stranger'> | StoryPart;
+  part: StoryPart;
   now: Date;
   week: () => Week;
   people: readonly Named[];
