@@ -52,7 +52,8 @@ const LIST = [
 export type Told = {
   kills: number;
   steps: number;
-  words: number /** Taken by a platform just before a kill, and sent again. */;
+  words: number;
+  /** Taken by a platform just before a kill, and sent again. */
   doubled: number;
 };
 
