@@ -4,6 +4,7 @@ import { decodeText } from '../../app/import/decode-text.ts';
 import { readList } from '../../app/import/read-list.ts';
 import { checkRows } from '../../bot/people/directory/check-rows.ts';
 import { compareDirectory, tooManyGone } from '../../bot/people/directory/compare.ts';
+import { matchRows } from '../../bot/people/directory/match-rows.ts';
 import { type Row, readRow } from '../../bot/people/directory/row.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { aPerson, masked, SEAL } from '../support/fixtures/builders.ts';
@@ -16,6 +17,23 @@ const reasons = (over: Record<string, string>): string[] => {
   const read = readRow(cells(over));
   return Array.isArray(read) ? read.map(({ reason }) => reason) : [];
 };
+
+describe('rows and the people they are about', () => {
+  it('leave a person who shares an address with a row to the row that is about them', () => {
+    const [anna, bo] = [aPerson('anna', { email: 'a@b.dk' }), aPerson('bo', { email: 'b@b.dk' })];
+    const [ofAnna, ofBo] = [row({ email: 'a@b.dk' }), row({ email: 'b@b.dk', others: ['a@b.dk'] }, 3)];
+    const [alone] = matchRows([ofBo], [anna, bo]);
+    assert.deepEqual([alone?.person?._id, alone?.others.map(({ _id }) => _id)], [bo._id, [anna._id]]);
+    const both = matchRows([ofAnna, ofBo], [anna, bo]);
+    assert.deepEqual(
+      both.map(({ person, others }) => [person?._id, others.length]),
+      [
+        [anna._id, 0],
+        [bo._id, 0],
+      ],
+    );
+  });
+});
 
 describe('a list of people', () => {
   it('may have ; or , or tabs, BOM, CRLF, quotes and æøå; each row is named by the line it begins on', () => {
