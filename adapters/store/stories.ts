@@ -1,8 +1,8 @@
 import type { StoryId } from '../../bot/ids.ts';
-import type { PublishedStories, Stories } from '../../bot/stories/port.ts';
+import type { NewestStories, PublishedStories, Stories } from '../../bot/stories/port.ts';
 import { type PublishedStory, published, STORY_STATES, type Story } from '../../bot/stories/story.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
-import type { Database, Index, Update } from './collection.ts';
+import type { Database, Filter, Index, Update } from './collection.ts';
 import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
@@ -12,6 +12,7 @@ const INDEXES: readonly Index[] = [
   { fields: { agent: 1 } },
   { fields: { 'meetings.writer': 1 }, sparse: true },
   { fields: { state: 1, _id: 1 } },
+  { fields: { state: 1, publishedIn: -1, _id: 1 } },
   { fields: { changedAt: 1 } },
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
@@ -31,7 +32,7 @@ const FENCE: Fence<StoredStory> = {
   changedAt: MOMENT,
 };
 
-export const openStories = async (database: Database): Promise<Stories & PublishedStories> => {
+export const openStories = async (database: Database): Promise<Stories & PublishedStories & NewestStories> => {
   const stories = await database.collection<StoredStory>('stories', INDEXES, FENCE);
   return {
     add: (story) => stories.insert({ ...story, owes: decidedNow(story.owes), changedAt: new Date() }),
@@ -55,7 +56,17 @@ export const openStories = async (database: Database): Promise<Stories & Publish
     },
     publishedAfter: async (after, limit) => {
       const found = await stories.find({ state: 'published', _id: { $gt: after } }, { sort: { _id: 1 }, limit });
-      return found.map(published).filter((story): story is PublishedStory => story !== null);
+      return publishedOf(found);
+    },
+    newestAfter: async (after, limit) => {
+      const out: Filter<StoredStory> = { state: 'published' };
+      const options = { sort: { publishedIn: -1, _id: 1 } as const, limit };
+      if (after === null) return publishedOf(await stories.find(out, options));
+      const sameWeek = await stories.find({ ...out, publishedIn: after.week, _id: { $gt: after._id } }, options);
+      const left = limit - sameWeek.length;
+      const before = { ...out, publishedIn: { $lt: after.week } };
+      const earlier = left === 0 ? [] : await stories.find(before, { ...options, limit: left });
+      return publishedOf([...sameWeek, ...earlier]);
     },
     changedSince: async (moment) =>
       (await stories.find({ changedAt: { $gte: moment } })).map(
@@ -66,5 +77,7 @@ export const openStories = async (database: Database): Promise<Stories & Publish
       ),
   };
 };
+
+const publishedOf = (stories: readonly Story[]): PublishedStory[] => stories.flatMap((story) => published(story) ?? []);
 
 const bareOrNull = (story: StoredStory | null): Story | null => (story === null ? null : bare(story));

@@ -13,6 +13,7 @@ import { runReply } from '../nudges/run-view.ts';
 import { absenceNotice } from '../people/absence-view.ts';
 import { hasRole, isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
+import { listStories } from '../stories/list-stories.ts';
 import { searchStories } from '../stories/search-stories.ts';
 import type { LinkWord, WordInChat } from '../talk/word-in-chat.ts';
 import { weekAfter } from '../time/iso-week.ts';
@@ -65,6 +66,8 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
       return replying({ kind: 'language', language: word.language ?? person.language });
     case 'agents':
       return replying({ kind: 'agents', agents: await agentLines(deps) });
+    case 'stories':
+      return replying(await listStories(person, null, deps));
     case 'search':
       return replying(await searchStories(word.words, person, deps));
     case 'my-cases':

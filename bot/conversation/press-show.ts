@@ -10,6 +10,7 @@ import type { Person } from '../people/person.ts';
 import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
 import { SHOW_STORY_ACTIONS } from '../stories/command.ts';
+import { listStories, mayListStories } from '../stories/list-stories.ts';
 import { storyPartOf } from '../stories/rules.ts';
 import { TALK_ACTIONS } from '../talk/command.ts';
 import { answerWord } from './answer-word.ts';
@@ -42,6 +43,14 @@ export const pressShow = async (
       if (story === null || storyPartOf(story, person) === 'stranger') throw new Refusal('not-found');
       const saying = { kind: 'story', story: command.story } as const;
       const show = () => deps.outbox.add([answer(shownStoryId(receipt), to, saying, deps.clock())]);
+      return once(receipt, deps, show, 'shows');
+    }
+    case 'more-stories': {
+      if (!mayListStories(person)) throw new Refusal('only-hr');
+      const show = async () => {
+        const reply = await listStories(person, { _id: command.story, week: command.week }, deps);
+        await deps.outbox.add([answer(pressReplyId(receipt), to, { kind: 'reply', reply }, deps.clock())]);
+      };
       return once(receipt, deps, show, 'shows');
     }
     case 'say-word': {

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { isoDate, isoTime, nudge, nudgeText, optional, wholeNumber } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText } from '../privacy/free-text.ts';
-import { isWeek } from '../time/iso-week.ts';
+import { isoWeek } from '../time/week-field.ts';
 import { QUARTER_ANSWERS, RHYTHMS, WEEKDAYS } from '../words.ts';
 import type { TextAsRead } from './text-as-read.ts';
 
 const ofNudge = z.object({ nudge });
 /** `nudge`: the card that was pressed; it then shows what happened. */
 const onNudge = z.object({ nudge: optional(nudge) });
-const isoWeek = z.string().refine(isWeek);
 /** Without a week, the previewed one is meant. */
 const ofRun = z.object({ week: optional(isoWeek) });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, meeting, optional, story } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText, requiredText } from '../privacy/free-text.ts';
+import { isoWeek } from '../time/week-field.ts';
 import { MAX_STORY_LENGTH } from './story.ts';
 
 /** Why HR takes a story down, in characters. */
@@ -15,8 +16,12 @@ export const STORY_ACTIONS = verbs({
   'withdraw-story': z.object({ story, reason: freeText({ max: MAX_REASON_LENGTH }) }),
 });
 
-/** Shows the card of a story to whoever has a part in it. */
-export const SHOW_STORY_ACTIONS = verbs({ 'show-story': z.object({ story }) });
+export const SHOW_STORY_ACTIONS = verbs({
+  /** The card of a story, for whoever has a part in it. */
+  'show-story': z.object({ story }),
+  /** More of the newest stories, for HR and admins: those after this one. */
+  'more-stories': z.object({ story, week: isoWeek }),
+});
 
 /** The teller's answer. Without `meeting`, the one who has waited longest is meant. */
 export const MEETING_ACTIONS = verbs({

@@ -4,6 +4,7 @@ import type { WarningView } from '../cases/view-types.ts';
 import type { CaseId, MeetingId, StoryId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { Language, Principle } from '../words.ts';
 import type { StoryState } from './story.ts';
 
@@ -17,7 +18,12 @@ export type StoryReply =
   /** Somebody asked for a search, and did not say what for. */
   | { kind: 'search-what' }
   /** `more`: how many stories were found besides. */
-  | { kind: 'found'; stories: readonly Masked[]; more: number; principles: readonly Principle[] };
+  | { kind: 'found'; stories: readonly Masked[]; more: number; principles: readonly Principle[] }
+  /** To HR and admins: what colleagues can read, the newest week first. `next`: the last one shown, when there are more. */
+  | { kind: 'stories'; stories: readonly StoryLine[]; next: { id: StoryId; week: Week } | null };
+
+/** A published story in a list: the beginning of its words is shown. */
+export type StoryLine = { id: StoryId; week: Week; principle: Principle; text: Masked };
 
 export type MeetingNotice = { kind: 'meeting'; view: MeetingView };
 

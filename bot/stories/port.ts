@@ -29,3 +29,12 @@ export interface PublishedStories {
    */
   changedSince(moment: Date): Promise<{ id: StoryId; story: PublishedStory | null }[]>;
 }
+
+/** Where a reader of the newest stories has come to. */
+export type StoryMark = Pick<PublishedStory, '_id' | 'week'>;
+
+/** The published ones in the order in which HR looks at them. */
+export interface NewestStories {
+  /** Up to `limit` that come after one, or from the first: the newest week first, and in a week by id. */
+  newestAfter(after: StoryMark | null, limit: number): Promise<PublishedStory[]>;
+}

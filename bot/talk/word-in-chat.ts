@@ -7,6 +7,7 @@ export const SHOWING_WORDS = [
   'my-cases',
   'agents',
   'principles',
+  'stories',
   'language',
   'profile',
   'absence',

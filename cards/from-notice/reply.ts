@@ -18,6 +18,7 @@ import { forgetCard, forgottenCard } from './people/forgetting.ts';
 import { languageCard } from './people/language.ts';
 import { linkCard } from './people/linking.ts';
 import { profileCard } from './people/profile.ts';
+import { storyListCard } from './story/list.ts';
 import { agentsCard } from './talk/agents.ts';
 import { didYouMeanCard } from './talk/did-you-mean.ts';
 import { foundCard, searchWhatCard } from './talk/found.ts';
@@ -78,6 +79,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       };
     case 'found':
       return foundCard(reply, speech);
+    case 'stories':
+      return storyListCard(reply, speech);
     case 'search-what':
       return searchWhatCard(speech);
     case 'draft-full':

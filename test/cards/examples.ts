@@ -14,7 +14,7 @@ import { OVERVIEWS } from './examples/overview.ts';
 import { PASSAGE_EXAMPLES } from './examples/passages.ts';
 import { PEOPLE, PEOPLE_IN_CASES } from './examples/people.ts';
 import { REPLIES } from './examples/replies.ts';
-import { FOUND, MEETINGS, SEARCH_WHAT, STORIES, STORY_HELPED, STORY_REPLIES } from './examples/stories.ts';
+import { FOUND, MEETINGS, SEARCH_WHAT, STORIES, STORY_HELPED, STORY_LIST, STORY_REPLIES } from './examples/stories.ts';
 
 /** Example notices, by kind and name; a missing kind does not compile. */
 const EXAMPLES_BY_KIND = {
@@ -35,6 +35,7 @@ const EXAMPLES_BY_KIND = {
   'story-helped': STORY_HELPED,
   found: FOUND,
   'search-what': SEARCH_WHAT,
+  stories: STORY_LIST,
   meeting: MEETINGS,
   ...NUDGES,
   ...REPLIES,
@@ -72,6 +73,6 @@ export const EXAMPLE_GROUPS = {
   people: { ...PEOPLE_IN_CASES, ...flat(PEOPLE) },
   linking: flat(LINKING),
   admin: flat(ADMIN),
-  stories: { ...STORIES, ...MEETINGS, ...STORY_HELPED, ...STORY_REPLIES, ...FOUND, ...SEARCH_WHAT },
+  stories: { ...STORIES, ...MEETINGS, ...STORY_HELPED, ...STORY_REPLIES, ...FOUND, ...SEARCH_WHAT, ...STORY_LIST },
   others: flat(OTHERS),
 } satisfies Record<string, Named>;

@@ -120,6 +120,7 @@ const FIELDS = {
   'edit-story': { case: ofCase, text, story: { right: 's-none', wrong: optional(ID) } },
   'approve-story': { case: ofCase, approve: choice('no'), story: { right: 's-none', wrong: optional(ID) } },
   'withdraw-story': { story: { right: 's-none', wrong: ID }, reason: more },
+  'more-stories': { story: { right: 's-none', wrong: ID }, week: choice('2026-W48') },
   'show-story': { story: { right: 's-none', wrong: ID } },
   'rate-answer': { case: ofCase, helpful: choice('yes'), comment: more },
   thank: { case: ofCase, text },

@@ -55,6 +55,7 @@ const SAID: Readonly<Partial<Record<WordInChat['word'], readonly string[]>>> = {
   ],
   agents: ['agenter', 'Hvem kan hjælpe mig?', 'vis mig listen over agenter', 'who can help me?', 'agents'],
   principles: ['principper', 'vis de seks principper', 'Hvad er principperne?', 'principles'],
+  stories: ['fortællinger', 'fortaellinger', 'vis mig de nyeste fortællinger', 'stories', 'show me the stories'],
   language: ['sprog', 'english', 'In English please', 'Skriv på engelsk', 'skift til dansk', 'Do you speak English?'],
   profile: ['profil', 'min profil', 'Hvad ved du om mig?', 'ret min profil', 'profile', 'my settings'],
   absence: ['fravær', 'fravaer', 'fravar', 'meld fravær', 'Registrer ferie', 'absence', 'out of office'],

@@ -166,6 +166,19 @@ const words: PhraseBook = {
       'hvad (går principperne ud på|betyder principperne)',
     ],
   },
+  stories: {
+    things: [
+      '[alle|vores|de] [nye|nyeste|seneste] (fortællinger|historier)',
+      'fortællingerne',
+      'historierne',
+      '[alle] (kollegers|kollegernes) fortællinger',
+      '[en|listen|liste] over [alle] (fortællinger|fortællingerne)',
+    ],
+    sentences: [
+      'hvilke (fortællinger|historier) (er der|har vi|findes der|kan man læse)',
+      'hvad har (andre|kolleger|kollegerne) (prøvet|fortalt|lært)',
+    ],
+  },
   profile: {
     things: [
       '[min] profil',

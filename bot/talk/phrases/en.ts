@@ -118,6 +118,14 @@ const words: PhraseBook = {
     things: ['[the|our|your] [six|6] principles', '[the] (principle of the week|weekly principle)'],
     sentences: ['which principles (are there|do we have)'],
   },
+  stories: {
+    things: [
+      '[all|all the|the|our] [new|newest|latest] stories',
+      '[the|our|my] colleagues stories',
+      '[a|the] list of [all] [the] stories',
+    ],
+    sentences: ['which stories (are there|do we have)', 'what have (others|colleagues) (tried|told|learned)'],
+  },
   profile: {
     things: ['[my] profile', '[my] settings', 'my (details|data|info|information|phone|phone number|number)'],
     sentences: ['what do you (know|have|store) (about|on) me', 'what data do you have (about|on) me'],

@@ -46,6 +46,7 @@ const wordsFor = (agent: boolean, roles: readonly Role[]): ShowingWord[] => {
   const own = [admin || agent ? 'overview' : null, hr ? 'report' : null, 'pause', 'agents', 'profile'] as const;
   const rest = [
     hr || admin ? 'preview' : null,
+    hr || admin ? 'stories' : null,
     admin ? 'admin' : null,
     agent ? 'absence' : null,
     'principles',

@@ -46,11 +46,13 @@ export const replies = {
       hr: [
         { label: 'rapport', value: 'hvor mange der bruger mig, og hvordan det går' },
         { label: 'næste uge', value: 'se ugens skub, før det bliver sendt' },
+        { label: 'fortællinger', value: 'det, kolleger kan læse; du kan tage en ned' },
       ],
       admin: [
         { label: 'overblik', value: 'det, der venter, sidder fast eller ikke kan nås' },
         { label: 'admin', value: 'agenter, roller, fravær og lukkedage' },
         { label: 'næste uge', value: 'se ugens skub, før det bliver sendt' },
+        { label: 'fortællinger', value: 'det, kolleger kan læse; du kan tage en ned' },
       ],
     } satisfies Record<Role, { label: string; value: string }[]>,
     agent: 'Du er selv sparringsagent. Jeg spørger dig, før du får en sag, og du kan altid sige nej.',

@@ -60,6 +60,17 @@ export const stories = {
     nameless: 'To kolleger har sagt ja til hvert ord. Du kan ikke se, hvem de er.',
     takenDown: 'Ingen kolleger kan læse den mere, og de to læser grunden.',
   },
+  /** What colleagues can read, for whoever may take a story down. */
+  list: {
+    title: 'Det kan kolleger læse',
+    item: (principle: string, week: number, year: string) => `${principle} · uge ${week}, ${year}`,
+    show: 'Vis den',
+    takeDown: 'Når du viser en fortælling, kan du tage den ned og skrive grunden.',
+    more: 'Vis flere',
+    none: 'Her er ingen fortællinger',
+    noneText:
+      'En fortælling kommer, når en kollega og den, der hjalp, begge siger ja til at dele det, de lærte af en sag.',
+  },
   /** To the teller, when the story was enough for somebody. */
   helped: {
     title: 'Din fortælling hjalp en kollega',

@@ -43,11 +43,13 @@ export const replies: typeof danish = {
       hr: [
         { label: 'report', value: 'how many use me, and how it goes' },
         { label: 'next week', value: 'see the weekly nudge before it goes out' },
+        { label: 'stories', value: 'what colleagues can read; you can take one down' },
       ],
       admin: [
         { label: 'overview', value: 'what waits, is stuck or cannot be reached' },
         { label: 'admin', value: 'agents, roles, absences and closed days' },
         { label: 'next week', value: 'see the weekly nudge before it goes out' },
+        { label: 'stories', value: 'what colleagues can read; you can take one down' },
       ],
     },
     agent: 'You are a thinking partner yourself. I ask you before you get a case, and you can always say no.',

@@ -56,6 +56,16 @@ export const stories: Texts['stories'] = {
     nameless: 'Two colleagues said yes to every word. You cannot see who they are.',
     takenDown: 'No colleague can read it any more, and the two read the reason.',
   },
+  list: {
+    title: 'What colleagues can read',
+    item: (principle, week, year) => `${principle} · week ${week}, ${year}`,
+    show: 'Show it',
+    takeDown: 'When you show a story, you can take it down and write why.',
+    more: 'Show more',
+    none: 'There are no stories here',
+    noneText:
+      'A story comes when a colleague and whoever helped both say yes to sharing what they learned from a case.',
+  },
   helped: {
     title: 'Your story helped a colleague',
     text: 'It was enough for them to go on. Thank you for telling it.',

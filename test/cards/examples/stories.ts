@@ -112,3 +112,20 @@ export const FOUND = {
   'found-principle': { kind: 'found', stories: [], more: 0, principles: ['lytter-foerst'] },
   'found-nothing': { kind: 'found', stories: [], more: 0, principles: [] },
 } satisfies ExamplesOf<'found'>;
+
+export const STORY_LIST = {
+  stories: {
+    kind: 'stories',
+    stories: [
+      { id: storyId('s7Qd2'), week: '2026-W48', principle: 'tydelig-ramme', text: masked(PROPOSAL) },
+      {
+        id: storyId('s1Kp9'),
+        week: '2026-W46',
+        principle: 'bygger-bro',
+        text: masked('We asked the neighbours first. It took an hour and saved ten complaints.'),
+      },
+    ],
+    next: { id: storyId('s1Kp9'), week: '2026-W46' },
+  },
+  'stories-none': { kind: 'stories', stories: [], next: null },
+} satisfies ExamplesOf<'stories'>;

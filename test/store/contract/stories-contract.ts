@@ -89,5 +89,27 @@ export const storiesContract = (ports: () => Ports): void => {
       assert.equal(changed.get(gone._id), null);
       assert.deepEqual(await stories.changedSince(new Date(Date.now() + 60_000)), []);
     });
+
+    it('are read newest week first, page by page, and each once', async () => {
+      const { stories } = ports().store;
+      // Weeks that no other test publishes in, and later than all.
+      const weeks = ['2098-W02', '2098-W01', '2098-W02', '2098-W02', '2098-W01'] as const;
+      const told = weeks.map((publishedIn) => aStory({ state: 'published', publishedIn }));
+      for (const one of [...told, aStory({ state: 'taken-down', publishedIn: '2098-W02' })]) await stories.add(one);
+      const read = [];
+      for (let page = await stories.newestAfter(null, 2); read.length < told.length; ) {
+        read.push(...page.slice(0, told.length - read.length).map(({ _id, week }) => ({ _id, week })));
+        const last = page.at(-1);
+        assert.ok(last !== undefined);
+        page = await stories.newestAfter(last, 2);
+      }
+      const ids = (week: string) => told.filter((one) => one.publishedIn === week).map(({ _id }) => _id);
+      const wanted = ['2098-W02', '2098-W01'].flatMap((week) =>
+        ids(week)
+          .sort()
+          .map((_id) => ({ _id, week })),
+      );
+      assert.deepEqual(read, wanted);
+    });
   });
 };
