@@ -49,6 +49,7 @@ export const depsOf = (
   facts: store.facts,
   rollups: store.rollups,
   adminLog: store.adminLog,
+  erasures: store.erasures,
   closedDays: store.closedDays,
   seal: store.seal,
   outbox: store.deliveries,

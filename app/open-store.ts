@@ -5,6 +5,7 @@ import type { Database } from '../adapters/store/collection.ts';
 import { openCounter } from '../adapters/store/counters.ts';
 import { openDeliveries } from '../adapters/store/deliveries.ts';
 import { openDrafts } from '../adapters/store/drafts.ts';
+import { openErasures } from '../adapters/store/erasures.ts';
 import { openFacts } from '../adapters/store/facts.ts';
 import { openHolds } from '../adapters/store/holds.ts';
 import { openLinkRequests } from '../adapters/store/link-requests.ts';
@@ -59,6 +60,7 @@ const openPorts = async (database: Database, closedDays: readonly string[], { se
     receipts: await openReceipts(database),
     facts: await openFacts(database),
     rollups: await openRollups(database),
+    erasures: await openErasures(database, seal),
     spentTokens: await openSpentTokens(database),
     adminLog: await openAdminLog(database),
     closedDays: await openClosedDays(database, closedDays),

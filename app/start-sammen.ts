@@ -127,6 +127,8 @@ const open = async (
   learnRoutingAtStart(content, deps, log);
   const faults = createFaultLog(log);
   const context: AppContext = { config, content, database, store, deps, log, faults };
+  // Before anybody is heard or written to: whoever was erased after a backup is not known for a minute, either.
+  if (await store.erasures.areToRepeat()) await runJob('forget', deps);
   if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, context);
   const bot = createBot(deps);
   const pluggedIn = await plugIn(platforms, context, {

@@ -8,6 +8,7 @@ import type { NudgeDeps } from '../nudges/deps.ts';
 import type { AdminLog, PersonAccounts, PersonIds } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
 import type { StoryDeps } from '../stories/deps.ts';
+import type { Erasures } from './erasures.ts';
 import type { AccountsReply } from './notice.ts';
 import type {
   AccountChanges,
@@ -37,6 +38,7 @@ export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'accounts' | 'clo
     linkRequests: LinkRequests;
     codes: Codes;
     leftovers: Leftovers;
+    erasures: Erasures;
     adminLog: AdminLog;
     /** The platforms Sammen runs on. */
     platforms: readonly Platform[];

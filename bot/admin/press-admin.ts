@@ -17,7 +17,7 @@ import { effectOf } from './effect-of.ts';
 import type { AdminNotice } from './notice.ts';
 
 type AgentDeps = Pick<AdminDeps, 'people' | 'outbox' | 'clock' | 'time'>;
-type ChangeDeps = TransitionDeps & AgentDeps & Pick<AdminDeps, 'cases' | 'drafts'>;
+type ChangeDeps = TransitionDeps & AgentDeps & Pick<AdminDeps, 'cases' | 'drafts' | 'erasures'>;
 
 /** `changed`: the log entry's details; null when the admin only looked at something. */
 type Done = { shows: AdminNotice; changed: Pick<AdminEntry, 'about' | 'detail'> | null };

@@ -32,6 +32,7 @@ const PORTS = [
   'facts',
   'rollups',
   'chatAccounts',
+  'erasures',
 ] as const;
 
 describe('a person who asks to be erased', function () {

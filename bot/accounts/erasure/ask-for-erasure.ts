@@ -11,6 +11,7 @@ import type { ErasureCommand } from '../command.ts';
 import type { AccountsDeps } from '../deps.ts';
 import type { ForgetNotice } from '../notice.ts';
 import { type EndOwnDeps, endOwn } from './erase-from-cases.ts';
+import { noteErasure } from './note-erasure.ts';
 
 /** What erasure means for this person, shown before they confirm. */
 export const forgetNotice = async (
@@ -39,7 +40,7 @@ export const askForErasure = async (
   { asked }: ErasureCommand,
   person: Person,
   receipt: string,
-  deps: EndOwnDeps & Pick<AccountsDeps, 'people' | 'receipts' | 'outbox'>,
+  deps: MarkDeps & Pick<AccountsDeps, 'receipts' | 'outbox'>,
 ): Promise<Changed> =>
   // A person who came back after erasure has the same id, so an old press may be repeated.
   once(
@@ -61,16 +62,17 @@ export const askForErasure = async (
  * Marks a person for erasure and ends what they asked. Returns the id that replaces theirs, to which nothing leads; the
  * first of several concurrent calls decides it.
  */
-export const markForErasure = async (
-  { _id }: Pick<Person, '_id'>,
-  deps: EndOwnDeps & Pick<AccountsDeps, 'people'>,
-): Promise<PersonId> => {
+export const markForErasure = async ({ _id }: Pick<Person, '_id'>, deps: MarkDeps): Promise<PersonId> => {
   const { people, clock } = deps;
   const nobody = personId(`g-${randomUUID()}`);
   const isFirst = await people.markForErasure(_id, nobody, clock());
+  const marked = await people.get(_id);
+  if (marked !== null) await noteErasure(marked, deps);
   await endOwn(_id, deps);
-  return isFirst ? nobody : ((await people.get(_id))?.forgetting ?? nobody);
+  return isFirst ? nobody : (marked?.forgetting ?? nobody);
 };
+
+export type MarkDeps = EndOwnDeps & Pick<AccountsDeps, 'people' | 'erasures'>;
 
 const sayGoodbye = (
   nobody: PersonId,

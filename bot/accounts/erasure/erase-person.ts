@@ -12,6 +12,7 @@ import { HOUR } from '../../time/units.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { reassignAll } from '../release-work.ts';
 import { endOwn, eraseFromCases } from './erase-from-cases.ts';
+import { joinedTo, noteErasure } from './note-erasure.ts';
 
 /** Each round handles what earlier ones left, or what was under way in another process. */
 const MAX_ROUNDS = 10;
@@ -22,7 +23,7 @@ const GOODBYE_WITHIN_MS = HOUR;
 type HandOverDeps = TransitionDeps &
   CountingDeps &
   Pick<AccountsDeps, 'cases' | 'people' | 'drafts' | 'stories' | 'nudges' | 'livingCardsOfPerson'>;
-type TraceDeps = PseudonymDeps & Pick<AccountsDeps, 'people' | 'readers' | 'outbox' | 'chatAccounts'>;
+type TraceDeps = PseudonymDeps & Pick<AccountsDeps, 'people' | 'readers' | 'outbox' | 'chatAccounts' | 'erasures'>;
 export type ErasureDeps = HandOverDeps & TraceDeps;
 
 /**
@@ -51,17 +52,6 @@ const waitsForGoodbye = async (
   forgetting !== undefined &&
   clock().getTime() - (left?.getTime() ?? 0) < GOODBYE_WITHIN_MS &&
   outbox.waits(goodbyeId(forgetting));
-
-/** People merged into this one, directly or through others. */
-const joinedTo = async (id: PersonId, { people }: Pick<AccountsDeps, 'people'>): Promise<Person[]> => {
-  const joined: Person[] = [];
-  for (const ids = [id]; ids.length > 0; ) {
-    const next = await people.joinedTo(ids.pop() ?? id);
-    joined.push(...next);
-    ids.push(...next.map(({ _id }) => _id));
-  }
-  return joined;
-};
 
 type Round = {
   found: number;
@@ -107,6 +97,8 @@ const removeTraces = async (person: Person, nobody: PersonId, deps: TraceDeps): 
   for (const id of new Set([...ids, ...idsOnReturn(person, deps.people)])) await stopFor(id, deps);
   for (const account of [...person.addresses, ...person.closed]) await chatAccounts.forget(account);
   await outbox.forget(ids);
+  // Again: an account that was merged since the mark, or a process that died right after it.
+  await noteErasure(person, deps);
   for (const { _id } of joined) await people.remove(_id);
   await people.remove(person._id, nobody);
 };

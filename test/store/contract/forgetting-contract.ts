@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { addErasures, readErasures } from '../../../adapters/store/erasures.ts';
 import type { Fact, Headcount } from '../../../bot/adoption/fact.ts';
 import { sumWeek } from '../../../bot/adoption/rollup.ts';
 import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
@@ -42,6 +43,23 @@ export const forgettingContract = (ports: () => Ports): void => {
       await people.add(nobody);
       assert.deepEqual(await people.get(nobody._id), nobody);
       assert.ok(!(await people.all()).some(({ _id }) => _id === nobody._id));
+    });
+
+    it('stand in the register, and are to be repeated once another register has them', async () => {
+      const { database, store } = ports();
+      const [gone, stays] = twoPeople();
+      const ours = await readErasures(database);
+      for (let twice = 0; twice < 2; twice++) await store.erasures.note([gone], TUESDAY);
+      const noted = (await readErasures(database)).filter(({ _id }) => !ours.some((other) => other._id === _id));
+      assert.equal(noted.length, 1);
+      assert.equal(await store.erasures.areToRepeat(), false);
+      assert.deepEqual([await addErasures(database, noted), await store.erasures.areToRepeat()], [0, false]);
+      const later = noted.map(({ who }) => ({ _id: unique('later'), who }));
+      assert.deepEqual([await addErasures(database, later), await addErasures(database, later)], [1, 0]);
+      assert.deepEqual(await store.erasures.toRepeat([stays, gone]), [gone]);
+      for (let twice = 0; twice < 2; twice++) await store.erasures.repeated();
+      assert.deepEqual(await store.erasures.toRepeat([stays, gone]), []);
+      assert.equal(await store.erasures.areToRepeat(), false);
     });
 
     it('leave no draft, nudge, card or message', async () => {

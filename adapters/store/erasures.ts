@@ -1,0 +1,58 @@
+import type { Erasures } from '../../bot/accounts/erasures.ts';
+import type { PersonId } from '../../bot/ids.ts';
+import type { Seal } from '../../bot/seal.ts';
+import type { Collection, Database } from './collection.ts';
+
+/**
+ * One erased id. `_id` seals the id with the moment of the mark, so that somebody who came back can be erased again;
+ * `who` seals the id alone. `toRepeat`: the erasure is later than the backup that this store was restored from.
+ */
+export type ErasureEntry = { _id: string; who: string; toRepeat?: true };
+
+const COLLECTION = 'erasures';
+
+const entriesIn = (database: Database): Promise<Collection<ErasureEntry>> =>
+  database.collection<ErasureEntry>(COLLECTION, [{ fields: { toRepeat: 1 }, sparse: true }]);
+
+const PAGE_SIZE = 500;
+
+export const openErasures = async (database: Database, seal: Seal): Promise<Erasures> => {
+  const entries = await entriesIn(database);
+  const sealedId = (id: PersonId): string => seal(JSON.stringify(['erased', id]));
+  const due = { toRepeat: true } as const;
+  return {
+    note: async (ids, marked) => {
+      for (const id of ids)
+        await entries.insert({ _id: seal(JSON.stringify(['erasure', id, marked.toISOString()])), who: sealedId(id) });
+    },
+    areToRepeat: async () => (await entries.find(due, { limit: 1 })).length > 0,
+    toRepeat: async (among) => {
+      const erased = new Set((await entries.find(due)).map(({ who }) => who));
+      return among.filter((id) => erased.has(sealedId(id)));
+    },
+    repeated: async () => {
+      for (let page = await entries.find(due, { limit: PAGE_SIZE }); page.length > 0; ) {
+        for (const { _id } of page) await entries.update({ _id }, { $unset: { toRepeat: true } });
+        page = await entries.find(due, { limit: PAGE_SIZE });
+      }
+    },
+  };
+};
+
+/** The whole register of a store. */
+export const readErasures = async (database: Database): Promise<Pick<ErasureEntry, '_id' | 'who'>[]> =>
+  (await (await entriesIn(database)).find({}, { sort: { _id: 1 } })).map(({ _id, who }) => ({ _id, who }));
+
+/**
+ * Adds another register, made with the same key. What this store does not know yet happened after its backup was made, and
+ * is to be repeated. Returns how many that are. Safe to repeat.
+ */
+export const addErasures = async (
+  database: Database,
+  others: readonly Pick<ErasureEntry, '_id' | 'who'>[],
+): Promise<number> => {
+  const entries = await entriesIn(database);
+  let added = 0;
+  for (const { _id, who } of others) if (await entries.insert({ _id, who, toRepeat: true })) added++;
+  return added;
+};
