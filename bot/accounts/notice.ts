@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts';
+import type { ToldStory } from '../stories/notice.ts';
 
 /** A code for linking two accounts, given by the seed it is made from. */
 export type LinkCodeSaying = { kind: 'link-code'; seed: string; others: Platform[] };
@@ -17,9 +18,18 @@ export type AccountsReply =
 
 /**
  * Asks a person to confirm their erasure. `asked`: when the question was asked; `open`: how many of their own cases
- * have no answer yet; `listed`: they are in the list of people, which Sammen does not own.
+ * have no answer yet; `listed`: they are in the list of people, which Sammen does not own; `told`: stories that they said
+ * yes to, which stay without them, the first few; `moreTold`: how many besides. Older questions have neither.
  */
-export type ForgetNotice = { kind: 'forget-me'; asked: Date; open: number; agent: boolean; listed: boolean };
+export type ForgetNotice = {
+  kind: 'forget-me';
+  asked: Date;
+  open: number;
+  agent: boolean;
+  listed: boolean;
+  told?: readonly ToldStory[];
+  moreTold?: number;
+};
 
 /** A code to type on another platform. It is never stored. */
 export type LinkCodeNotice = { kind: 'link-code'; code: string; others: Platform[]; minutes: number };

@@ -23,7 +23,8 @@ export type StoryReply =
   | { kind: 'stories'; stories: readonly StoryLine[]; next: { id: StoryId; week: Week } | null };
 
 /** A published story in a list: the beginning of its words is shown. */
-export type StoryLine = { id: StoryId; week: Week; principle: Principle; text: Masked };
+export type ToldStory = { id: StoryId; principle: Principle; text: Masked };
+export type StoryLine = ToldStory & { week: Week };
 
 export type MeetingNotice = { kind: 'meeting'; view: MeetingView };
 

@@ -4,8 +4,15 @@ import { update } from '../messages/owed.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import type { StoryDeps } from './deps.ts';
 import { withoutMeetings } from './move-story.ts';
+import type { ToldStory } from './notice.ts';
 import { isOver } from './rules.ts';
 import type { Story } from './story.ts';
+
+/** What colleagues can read because this person, as teller or agent, said yes to it. */
+export const toldBy = async (id: PersonId, { stories }: Pick<StoryDeps, 'stories'>): Promise<ToldStory[]> =>
+  (await stories.of(id))
+    .filter(({ state, teller, agent }) => state === 'published' && (teller === id || agent === id))
+    .map(({ _id, principle, text }) => ({ id: _id, principle, text }));
 
 /** Puts one person in the place of another in every story. A change at the same moment wins. Returns how many it was in. */
 export const moveStories = async (

@@ -62,9 +62,25 @@ describe('a person who asks to be erased', function () {
     await open(mette, bo);
     await ask(setup, mette);
     await say(setup, mette, 'Slet mig');
-    assert.deepEqual(newest(setup, mette), { kind: 'forget-me', asked: TUESDAY, open: 1, agent: false, listed: true });
+    assert.deepEqual(newest(setup, mette), {
+      kind: 'forget-me',
+      asked: TUESDAY,
+      open: 1,
+      agent: false,
+      listed: true,
+      told: [],
+      moreTold: 0,
+    });
     await say(setup, bo, 'forget me');
-    assert.deepEqual(newest(setup, bo), { kind: 'forget-me', asked: TUESDAY, open: 0, agent: true, listed: false });
+    assert.deepEqual(newest(setup, bo), {
+      kind: 'forget-me',
+      asked: TUESDAY,
+      open: 0,
+      agent: true,
+      listed: false,
+      told: [],
+      moreTold: 0,
+    });
     assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 0 });
     assert.deepEqual([(await now(mette))?.left, (await now(bo))?.roles], [null, ['agent']]);
   });

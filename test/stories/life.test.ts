@@ -211,6 +211,16 @@ describe('the life of a story', () => {
     const second = await followedUp(setup);
     await pressNewest(setup, mette, 'follow-up', { kept: 'yes', story: 'yes' });
     const forgetting = { asked: setup.now.toISOString() };
+    await say(setup, mette, 'slet mig');
+    const question = setup.chatOf(mette).findLast(({ notice }) => notice.kind === 'forget-me')?.notice;
+    assert.ok(question?.kind === 'forget-me');
+    // Only what is published stays, so only that is asked about; the button opens the card that takes it back.
+    assert.deepEqual(
+      question.told?.map(({ id }) => id),
+      [story],
+    );
+    await press(setup, mette, 'show-story', { story });
+    assert.equal(cardOf(setup, mette).view.state, 'published');
     await press(setup, mette, 'forget-me', forgetting);
     for (let round = 0; round < 3; round++) {
       await setup.sender.flush();

@@ -6,6 +6,7 @@ import { answer } from '../../messages/owed.ts';
 import { hasRole, isAgent, type Person } from '../../people/person.ts';
 import { type Changed, once } from '../../presses/once.ts';
 import { Refusal } from '../../refusal.ts';
+import { toldBy } from '../../stories/people-in-stories.ts';
 import { HOUR } from '../../time/units.ts';
 import type { ErasureCommand } from '../command.ts';
 import type { AccountsDeps } from '../deps.ts';
@@ -16,14 +17,22 @@ import { noteErasure } from './note-erasure.ts';
 /** What erasure means for this person, shown before they confirm. */
 export const forgetNotice = async (
   person: Person,
-  { cases, clock }: Pick<AccountsDeps, 'cases' | 'clock'>,
-): Promise<ForgetNotice> => ({
-  kind: 'forget-me',
-  asked: clock(),
-  open: (await cases.naming(person._id)).filter((c) => c.asker === person._id && goesOn(c)).length,
-  agent: isAgent(person),
-  listed: person.imported,
-});
+  { cases, stories, clock }: Pick<AccountsDeps, 'cases' | 'stories' | 'clock'>,
+): Promise<ForgetNotice> => {
+  const told = await toldBy(person._id, { stories });
+  return {
+    kind: 'forget-me',
+    asked: clock(),
+    open: (await cases.naming(person._id)).filter((c) => c.asker === person._id && goesOn(c)).length,
+    agent: isAgent(person),
+    listed: person.imported,
+    told: told.slice(0, MAX_TOLD),
+    moreTold: Math.max(0, told.length - MAX_TOLD),
+  };
+};
+
+/** So many stories stand on the card. */
+const MAX_TOLD = 5;
 
 const goesOn = ({ state }: Case): boolean => state === 'waiting' || state === 'active';
 

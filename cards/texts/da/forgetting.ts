@@ -9,6 +9,12 @@ export const forgetting = {
     agent: 'De sager, du hjælper med, går videre til en anden, og den, der har spurgt, får besked.',
     cases: 'Sager, en kollega har taget, bliver liggende uden dit navn. Sager, ingen har taget, sletter jeg.',
     figures: 'Tallene til HR bliver, som de er. Ingen kan se, hvem der tæller med i dem.',
+    stories: {
+      heading: 'Fortællinger, du har sagt ja til',
+      stay: 'De bliver, så kolleger stadig kan læse dem, men jeg ved ikke længere, at de har med dig at gøre. Derfor kan du ikke tage dem tilbage bagefter. Hvis en skal væk, så vis den, og tag den tilbage først.',
+      more: (count: string, isOne: boolean) =>
+        `Der er ${isOne ? 'én mere' : `${count} mere`}. Når du har taget en tilbage, så skriv "slet mig" igen.`,
+    },
     listed: 'Du står på kommunens liste over ansatte. Derfra kan jeg få dit navn igen, men jeg skriver ikke til dig.',
     stays: 'Jeg kan ikke fjerne det, der står her i chatten. Jeg husker kun, at du ikke vil have skub.',
     yes: 'Ja, glem mig',

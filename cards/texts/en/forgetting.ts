@@ -10,6 +10,12 @@ export const forgetting: Texts['forgetting'] = {
     agent: 'The cases you are helping with go to someone else, and the person who asked is told.',
     cases: 'Cases a colleague has taken stay, without your name. Cases nobody has taken are deleted.',
     figures: 'The figures for HR stay as they are. Nobody can see who is counted in them.',
+    stories: {
+      heading: 'Stories that you said yes to',
+      stay: 'They stay, so colleagues can still read them, but I will not know any more that they have to do with you. So you cannot take them back afterwards. If one has to go, show it and take it back first.',
+      more: (count, isOne) =>
+        `There ${isOne ? 'is one more' : `are ${count} more`}. When you have taken one back, write "forget me" again.`,
+    },
     listed:
       "You are on the municipality's list of people. I may get your name from there again, but I will not write to you.",
     stays: 'I cannot remove what is here in the chat. All I will remember is that you do not want nudges.',

@@ -1,3 +1,4 @@
+import { storyId } from '../../../bot/ids.ts';
 import type { AbsenceNotice, ProfileNotice } from '../../../bot/people/notice.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { offered } from './as-agent.ts';
@@ -102,6 +103,21 @@ export const PEOPLE = {
     'forget-me': { kind: 'forget-me', asked: now, open: 0, agent: false, listed: false },
     'forget-me-one-case': { kind: 'forget-me', asked: now, open: 1, agent: false, listed: true },
     'forget-me-agent': { kind: 'forget-me', asked: now, open: 3, agent: true, listed: true },
+    'forget-me-stories': {
+      kind: 'forget-me',
+      asked: now,
+      open: 0,
+      agent: false,
+      listed: true,
+      told: [
+        {
+          id: storyId('s7Qd2'),
+          principle: 'tydelig-ramme',
+          text: masked('Naboerne ville have en bænk på hjørnet. Vi gik derned sammen, før nogen tegnede noget.'),
+        },
+      ],
+      moreTold: 2,
+    },
   },
   forgotten: {
     forgotten: { kind: 'forgotten' },
