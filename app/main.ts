@@ -1,12 +1,10 @@
 import './utc.ts';
-import { runCommandLine } from './command-line.ts';
+import { runCommandLine } from './command-line/run-command-line.ts';
+import { createTerminal } from './command-line/terminal.ts';
 
 // The reader may close the pipe early, as in `route | head`.
 process.stdout.on('error', () => process.exit(0));
 
+const terminal = createTerminal(process.stdin, process.stdout, process.stderr);
 // While Sammen runs, the exit code stands ready for its end.
-process.exitCode = await runCommandLine(process.argv.slice(2), process.env, {
-  input: process.stdin,
-  print: (line) => void process.stdout.write(`${line}\n`),
-  warn: (line) => void process.stderr.write(`${line}\n`),
-});
+process.exitCode = await runCommandLine(process.argv.slice(2), process.env, terminal);

@@ -27,8 +27,7 @@ const BATCH_SIZE = 20;
  * @throws CannotCarryOver when the target holds other data, or when the counts differ after the copy
  */
 export const carryOver = async (source: Database, target: Database, now: Date): Promise<Carried> => {
-  const names = (await source.names()).filter((name) => name !== META);
-  if (!(await source.names()).includes(META)) throw new CannotCarryOver('DATA_DIR holds no store that Sammen has made');
+  const names = await namesIn(source);
   const from = await keptValue(source, 'id', () => crypto.randomUUID());
   const [left, arrived] = [await meta(source), await meta(target)];
   if ((await arrived.get(DONE))?.from !== from) {
@@ -43,6 +42,25 @@ export const carryOver = async (source: Database, target: Database, now: Date): 
   return counts(target, [...names, META]);
 };
 
+/**
+ * What `carryOver` would copy, by collection; null when the target holds it already. Changes nothing.
+ * @throws CannotCarryOver where `carryOver` would throw before it copies anything
+ */
+export const surveyCarryOver = async (source: Database, target: Database): Promise<Carried | null> => {
+  const names = await namesIn(source);
+  const from = (await (await all(source, META)).get('id'))?.value;
+  const arrived = await meta(target);
+  if (from !== undefined && (await arrived.get(DONE))?.from === from) return null;
+  refuseUnlessFree(await arrived.get(CARRYING), from, await target.names());
+  return counts(source, [...names, META]);
+};
+
+const namesIn = async (source: Database): Promise<string[]> => {
+  const names = await source.names();
+  if (!names.includes(META)) throw new CannotCarryOver('DATA_DIR holds no store that Sammen has made');
+  return names.filter((name) => name !== META);
+};
+
 const all = (database: Database, name: string): Promise<Collection<AnyDoc>> => database.collection<AnyDoc>(name, []);
 const meta = (database: Database) => all(database, META);
 
@@ -50,10 +68,13 @@ const meta = (database: Database) => all(database, META);
 const claim = async (target: Database, arrived: Collection<AnyDoc>, from: string): Promise<void> => {
   const begun = await arrived.get(CARRYING);
   if (begun?.from === from) return;
-  if (begun !== null || (await target.names()).length > 0) {
-    throw new CannotCarryOver('the database in MONGODB_URI holds something else already. Name one that is empty.');
-  }
+  refuseUnlessFree(begun, from, await target.names());
   await arrived.insert({ _id: CARRYING, from });
+};
+
+const refuseUnlessFree = (begun: AnyDoc | null, from: unknown, names: readonly string[]): void => {
+  if (begun === null ? names.length > 0 : begun.from !== from)
+    throw new CannotCarryOver('the database in MONGODB_URI holds something else already. Name one that is empty.');
 };
 
 const isOurs = ({ _id }: AnyDoc): boolean => !OWN.has(_id);

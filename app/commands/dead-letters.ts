@@ -4,21 +4,15 @@ import { openStuckMessages } from '../../adapters/store/stuck-messages.ts';
 import type { StuckMessage } from '../../bot/messages/stuck.ts';
 import { DAY, HOUR, MINUTE } from '../../bot/time/units.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
-import type { Command, Terminal } from './command.ts';
-import { UsageError } from './usage-error.ts';
+import type { Terminal, Work } from './command.ts';
 import { withStore } from './with-store.ts';
-
-const RETRY = '--retry';
 
 /**
  * Lists the messages that did not go out, without any text and without saying who they are to. `--retry` makes them due
  * again; they are composed anew, so what no longer holds is dropped.
  */
-export const deadLetters: Command = async (args, env, terminal) => {
-  const unknown = args.find((arg) => arg !== RETRY);
-  if (unknown !== undefined)
-    throw new UsageError(`dead-letters does not know ${JSON.stringify(unknown)}. It takes nothing, or ${RETRY}.`);
-  if (!args.includes(RETRY)) {
+export const deadLetters: Work<[], { retry?: true }> = async ({ options }, env, terminal) => {
+  if (options.retry === undefined) {
     const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);
     try {
       await list(copy, terminal);
@@ -56,7 +50,7 @@ const list = async (database: Database, { print }: Pick<Terminal, 'print'>): Pro
         .join('  ')
         .trimEnd(),
     );
-  print(`${stuck.length} ${stuck.length === 1 ? 'message' : 'messages'}. Send them again with: dead-letters ${RETRY}`);
+  print(`${stuck.length} ${stuck.length === 1 ? 'message' : 'messages'}. Send them again with: dead-letters --retry`);
 };
 
 const HEAD: readonly string[] = ['id', 'kind', 'platform', 'state', 'age', 'attempts', 'reason'];

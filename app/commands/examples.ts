@@ -11,22 +11,20 @@ import type { NamedExample } from '../../bot/routing/examples.ts';
 import { CONTENT_FOLDER, loadContent } from '../content.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import { addOwnExamples, ownExamplesFile, readOwnExamples } from '../own-examples.ts';
-import type { Command } from './command.ts';
+import type { Work } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-const APPROVE = '--approve';
 const ID_LENGTH = 12;
 
 /** @param folder where the municipality's file of examples is */
 export const createExamples =
-  (folder: URL): Command =>
-  async (args, env, terminal) => {
-    const approved = approvedIn(args);
+  (folder: URL): Work<[], { approve?: string[] }> =>
+  async ({ options: { approve: approved } }, env, terminal) => {
     const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);
     try {
       const own = new Set(readOwnExamples(folder).map(({ id }) => id));
       const all = await examplesIn(copy, env.ANONYMITY_KEY?.trim() || null);
-      if (approved === null) {
+      if (approved === undefined) {
         for (const example of all) if (!own.has(example.id)) terminal.print(JSON.stringify(example));
         return;
       }
@@ -38,7 +36,7 @@ export const createExamples =
       const unknown = approved.filter((id) => !byId.has(id));
       if (unknown.length > 0)
         throw new UsageError(
-          `there is no example ${unknown.join(', ')}. ${NOTHING} "examples" prints those there are.`,
+          `There is no example ${unknown.join(', ')}. ${NOTHING} "examples" prints those there are.`,
         );
       addOwnExamples(folder, chosen);
       terminal.print(
@@ -54,23 +52,9 @@ export const createExamples =
  * adds those that an administrator has read and approved to that file (docs/rules.md, "What routing learns from"). It
  * reads a copy of the store, so it works while the bot runs.
  */
-export const examples: Command = createExamples(CONTENT_FOLDER);
+export const examples = createExamples(CONTENT_FOLDER);
 
 const NOTHING = 'Nothing was added.';
-
-/** The ids to approve; null to print. @throws UsageError */
-const approvedIn = (args: readonly string[]): string[] | null => {
-  if (args.length === 0) return null;
-  const [flag, list = '', ...more] = args.flatMap((arg) =>
-    arg.startsWith(`${APPROVE}=`) ? [APPROVE, arg.slice(APPROVE.length + 1)] : [arg],
-  );
-  const ids = list.split(',').map((id) => id.trim());
-  if (flag !== APPROVE || more.length > 0 || ids.some((id) => !/^[\w-]+$/.test(id) || id.startsWith('-')))
-    throw new UsageError(
-      `examples takes nothing, or ids to approve, such as: examples ${APPROVE} e1f2a3b4c5d6,e0a1b2c3d4e5`,
-    );
-  return ids;
-};
 
 /** The examples that the cases in the store give, in an order that tells nothing of when they were asked. */
 const examplesIn = async (copy: Database, givenKey: string | null): Promise<NamedExample[]> => {

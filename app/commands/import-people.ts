@@ -19,15 +19,13 @@ import { reportDifference, reportFaults } from '../import/report.ts';
 import { databaseToRead, openDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../open-store.ts';
 import { secretsOf, storeSettings } from '../store-settings.ts';
-import type { Command, Terminal } from './command.ts';
+import type { Terminal, Work } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-const FLAGS = ['--dry-run', '--skip-bad', '--let-them-go', '--as-new'] as const;
-type Flag = (typeof FLAGS)[number];
+type Flags = { dryRun?: true; skipBad?: true; letThemGo?: true; asNew?: true };
 
 /** Brings the directory in line with a list of people, all or nothing (docs/rules.md, "The list of people"). */
-export const importPeople: Command = async (args, env, terminal) => {
-  const { file, flags } = parseArgs(args);
+export const importPeople: Work<[file: string], Flags> = async ({ args: [file], options: flags }, env, terminal) => {
   const { text, encoding } = decodeText(await contentOf(file));
   const list = readList(text);
   const { separator, unused } = list;
@@ -35,7 +33,7 @@ export const importPeople: Command = async (args, env, terminal) => {
   terminal.print(`${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${separatorName}`);
   if (unused.length > 0) terminal.print(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}`);
   const language = loadContent(env.ORGANISATION_FILE?.trim() || null).organisation.language;
-  if (flags.has('--dry-run')) {
+  if (flags.dryRun) {
     const seal = createSeal(randomBytes(32));
     compareAndReport(list, await peopleInStore(env), { flags, language, terminal, seal });
     terminal.print('Nothing was changed: this was a dry run.');
@@ -49,18 +47,6 @@ export const importPeople: Command = async (args, env, terminal) => {
     );
   });
   terminal.print('Done.');
-};
-
-const parseArgs = (args: readonly string[]): { file: string; flags: ReadonlySet<Flag> } => {
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  const flags = args.filter((arg) => arg.startsWith('--'));
-  const unknown = flags.find((flag) => !FLAGS.some((known) => known === flag));
-  const [file] = files;
-  if (unknown !== undefined)
-    throw new UsageError(`import-people does not know ${unknown}. It knows ${FLAGS.join(', ')}.`);
-  if (file === undefined || files.length > 1)
-    throw new UsageError('import-people takes one file, such as: import-people people.csv');
-  return { file, flags: new Set(flags as Flag[]) };
 };
 
 const contentOf = (file: string): Promise<Buffer> =>
@@ -106,7 +92,7 @@ const withStore = async (
 const compareAndReport = (
   list: PeopleList,
   everybody: readonly Person[],
-  { flags, language, terminal, seal }: { flags: ReadonlySet<Flag>; language: Language; terminal: Terminal; seal: Seal },
+  { flags, language, terminal, seal }: { flags: Flags; language: Language; terminal: Terminal; seal: Seal },
 ): Difference => {
   const read = list.rows.map(readRow);
   const good = read.filter((row): row is Row => !Array.isArray(row));
@@ -115,7 +101,7 @@ const compareAndReport = (
   const named = new Set([...own, ...good.flatMap(addressesOn)]);
   // A bad row whose address cannot be read may belong to anybody in the directory.
   const nameless = own.size < good.length + new Set(unreadable.map(({ line }) => line)).size;
-  const keepAll = nameless && flags.has('--skip-bad') && !flags.has('--let-them-go');
+  const keepAll = nameless && flags.skipBad === true && !flags.letThemGo;
   const { rows, faults } = checkRows(good, new Set([...named, ...stayingEmails(everybody, keepAll)]));
   const bad = [...unreadable, ...faults];
   const difference = compareDirectory(rows, {
@@ -124,20 +110,20 @@ const compareAndReport = (
     named,
     language,
     keepAll,
-    asNew: flags.has('--as-new'),
+    asNew: flags.asNew === true,
   });
   terminal.print(reportDifference(difference));
 
   if (bad.length > 0) {
     const count = new Set(bad.map(({ line }) => line)).size;
     const badRows = `${count} bad ${count === 1 ? 'row' : 'rows'}:\n${reportFaults(bad)}`;
-    if (!flags.has('--skip-bad'))
+    if (!flags.skipBad)
       throw new ImportStopped(`${badRows}\nNothing was changed. Mend them, or leave them out with --skip-bad.`);
     terminal.print(
       `${badRows}\nLeft out.${keepAll ? ' Nobody counts as gone this time, for a bad row may be theirs (--let-them-go).' : ''}`,
     );
   }
-  if (tooManyGone(difference, everybody) && !flags.has('--let-them-go')) {
+  if (tooManyGone(difference, everybody) && !flags.letThemGo) {
     throw new ImportStopped(
       `${difference.gone.length} people would be gone, which is more than 5 % of the list. Nothing was changed. Is the list whole? If it is, say so with --let-them-go.`,
     );

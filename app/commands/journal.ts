@@ -4,18 +4,16 @@ import { openPeople } from '../../adapters/store/people.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
-import type { Command } from './command.ts';
+import type { Work } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints what happened to a case, one line per event. It reads a copy of the store, so it works while the bot runs. */
-export const journal: Command = async ([number], env, terminal) => {
-  if (number === undefined || !/^\d{1,9}$/.test(number))
-    throw new UsageError('journal takes the number of a case, such as: journal 42');
+export const journal: Work<[caseNumber: number]> = async ({ args: [number] }, env, terminal) => {
   const copy = await databaseToRead(env);
   if (copy === null) return refuseWithoutStore(env);
   try {
-    const c = await (await openCases(copy, await openCounter(copy, 'case'))).byNumber(Number(number));
-    if (c === null) throw new UsageError(`there is no case ${number}`);
+    const c = await (await openCases(copy, await openCounter(copy, 'case'))).byNumber(number);
+    if (c === null) throw new UsageError(`There is no case ${number}.`);
     const people = await openPeople(copy);
     const name = async (id: PersonId | null) => (id === null ? '' : ((await people.get(id))?.name ?? id));
     terminal.print(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}${guessed(c)}`);

@@ -2,7 +2,7 @@ import { dropKeptValue } from '../../adapters/store/kept-values.ts';
 import { ID_KEY } from '../../adapters/store/store-keys.ts';
 import { openExistingDatabase } from '../open-database.ts';
 import { storeSettings } from '../store-settings.ts';
-import type { Command } from './command.ts';
+import type { Work } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 const COSTS =
@@ -10,9 +10,11 @@ const COSTS =
   'repeated after a restore, and cards from before December 2026 no longer answer.';
 
 /** Drops the key of ids where the SECRET it was locked with is lost; the next start makes another. */
-export const newIdKey: Command = async (args, env, terminal) => {
-  if (args.length !== 1 || args[0] !== '--yes')
-    throw new UsageError(`new-id-key takes --yes, and only when a lost SECRET keeps Sammen from starting. ${COSTS}`);
+export const newIdKey: Work<[], { yes?: true }> = async ({ options }, env, terminal) => {
+  if (options.yes === undefined)
+    throw new UsageError(
+      `Nothing was done: new-id-key takes --yes, and only when a lost SECRET keeps Sammen from starting. ${COSTS}`,
+    );
   const database = await openExistingDatabase(storeSettings(env), terminal.warn);
   try {
     await dropKeptValue(database, ID_KEY);

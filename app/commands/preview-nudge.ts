@@ -8,7 +8,7 @@ import { openTeamChannels } from '../../adapters/store/team-channels.ts';
 import { openTownCalendar } from '../../adapters/store/town-calendar.ts';
 import { sourceOf } from '../../adapters/town-calendar/create-town-feed.ts';
 import { runReply } from '../../bot/nudges/run-view.ts';
-import { isWeek, weekAfter, weekOf } from '../../bot/time/iso-week.ts';
+import { type Week, weekAfter, weekOf } from '../../bot/time/iso-week.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { createCards } from '../../cards/create-cards.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
@@ -17,8 +17,7 @@ import type { Environment } from '../config.ts';
 import { loadContent } from '../content.ts';
 import { givenIn } from '../given.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './usage-error.ts';
+import type { Work } from './command.ts';
 
 /** A preview fetches nothing: it shows the events that the bot has read. */
 const calendarOf = (env: Environment): { source: string } | null => {
@@ -30,9 +29,7 @@ const calendarOf = (env: Environment): { source: string } | null => {
  * Prints at any time the preview that HR and admins get on Thursday. It reads a copy of the store, so it works while
  * the bot runs.
  */
-export const previewNudge: Command = async ([asked, ...more], env, terminal) => {
-  if (more.length > 0 || (asked !== undefined && !isWeek(asked)))
-    throw new UsageError('preview-nudge takes at most a week, such as: preview-nudge 2026-W50');
+export const previewNudge: Work<[week: Week | undefined]> = async ({ args: [asked] }, env, terminal) => {
   const copy = await databaseToRead(env);
   if (copy === null) return refuseWithoutStore(env);
   try {

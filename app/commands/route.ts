@@ -15,7 +15,7 @@ import { reasonInWords } from '../../cards/reason.ts';
 import type { Environment } from '../config.ts';
 import { type Content, loadContent, loadDemoPeople } from '../content.ts';
 import { databaseToRead } from '../open-database.ts';
-import type { Command } from './command.ts';
+import type { Work } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A reason names only the words that weighed most. */
@@ -27,7 +27,7 @@ const lineSchema = z.object({ id: z.string(), text: z.string() });
  * Reads NDJSON and writes one line of NDJSON per line (docs/rules.md, "The dry run of routing"). It changes nothing: it
  * reads a copy of the store, or the demo people when there is no store.
  */
-export const route: Command = async (_args, env, terminal) => {
+export const route: Work = async (_given, env, terminal) => {
   const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
   const classify = createClassifier(content, content.routingModel, content.ownExamples);
   const { people, open } = await peopleAndBurdens(env, content);

@@ -1,26 +1,14 @@
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { startSammen } from '../start-sammen.ts';
-import type { Command } from './command.ts';
+import type { Work } from './command.ts';
 import { stopInTime } from './stop-in-time.ts';
 import { UsageError } from './usage-error.ts';
 
 const TEAMS_LOCAL = `!!! TEAMS_LOCAL=on: /api/messages takes whatever is sent to it and asks nobody who they are.
 !!! It answers programs on this machine only. Use it to try Sammen out, never with real people.`;
 
-const MAX_DEMO_YEARS = 5;
-
-/** The number of demo years; 0 without the option. @throws UsageError */
-const demoYearsIn = (args: readonly string[]): number => {
-  const [option, years, ...more] = args;
-  if (option === undefined) return 0;
-  const isRight = option === '--demo-years' && more.length === 0 && /^\d$/.test(years ?? '');
-  if (isRight && Number(years) >= 1 && Number(years) <= MAX_DEMO_YEARS) return Number(years);
-  throw new UsageError(`start takes nothing, or --demo-years with 1 to ${MAX_DEMO_YEARS}, such as: --demo-years 2`);
-};
-
-export const start: Command = async (args, env, terminal) => {
-  const demoYears = demoYearsIn(args);
+export const start: Work<[], { demoYears?: number }> = async ({ options: { demoYears = 0 } }, env, terminal) => {
   const config = readConfig(env);
   if (demoYears > 0 && !config.sandbox)
     throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');

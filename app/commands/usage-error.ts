@@ -1,6 +1,6 @@
 import { MendableError } from '../../bot/mendable-error.ts';
 
-/** A command was called with wrong arguments; the message says how to call it. */
+/** What was typed or piped in does not fit, and the message says what does. Nothing was done; the program ends with 2. */
 export class UsageError extends MendableError {
   override readonly name = 'UsageError';
 }

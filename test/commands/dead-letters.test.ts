@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
-import { COMMANDS, type CommandName } from '../../app/commands/commands.ts';
+import type { CommandName } from '../../app/command-line/commands.ts';
+import { runCommand } from '../../app/command-line/run-command-line.ts';
 import { openStore, type Store } from '../../app/open-store.ts';
 import { deliveryId, personId } from '../../bot/ids.ts';
 import type { Outcome } from '../../outbox/ports.ts';
@@ -36,9 +37,8 @@ describe('the commands about messages that did not go out', () => {
     }
   };
   const run = async (name: CommandName, ...args: string[]): Promise<string> => {
-    const command = await COMMANDS[name].load();
     const { terminal, printed } = aTerminal();
-    await command(args, { DATA_DIR: folder.path }, terminal);
+    await runCommand([name, ...args], { DATA_DIR: folder.path }, terminal);
     return printed.out;
   };
   const fill = (): Promise<void> =>

@@ -74,8 +74,8 @@ describe('import-people', function () {
 
   it('prints its usage on wrong arguments', () =>
     withList(async (take) => {
-      assert.match((await take(PEOPLE, '--skip')).err, /does not know --skip/);
-      assert.match((await runHere(['import-people'])).err, /takes one file/);
+      assert.match((await take(PEOPLE, '--skipbad')).err, /Unknown option '--skipbad'. Did you mean --skip-bad\?/);
+      assert.match((await runHere(['import-people'])).err, /Missing required argument 'FILE.csv'/);
       assert.match((await runHere(['import-people', '/nowhere.csv'])).err, /cannot be read/);
     }));
 

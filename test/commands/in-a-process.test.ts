@@ -15,11 +15,11 @@ describe('a command in a process of its own', () => {
       assert.match(ended.out, /^(\{"id":"s01",.*\}\n){2}$/);
     }));
 
-  it('says on standard error what was wrong, and ends with 1', () =>
+  it('says on standard error what was wrong, and ends with 2', () =>
     inTempFolder(async (folder) => {
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, 'Naboerne\n');
-      assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' });
-      assert.match(ended.err, /^line 1 is not of the form .*\n$/);
+      assert.deepEqual({ code: ended.code, out: ended.out }, { code: 2, out: '' });
+      assert.match(ended.err, /^Store: the folder .*none\nline 1 is not of the form .*\n$/);
     }));
 
   it('ends without a word when nobody reads on, as in "route | head"', () =>
@@ -27,7 +27,7 @@ describe('a command in a process of its own', () => {
       const running = startProgram(['route'], { DATA_DIR: join(folder, 'none') });
       running.stopReading();
       running.write(lines(3_000));
-      const { code, err } = await running.ended;
-      assert.deepEqual({ code, err }, { code: 0, err: '' });
+      const ended = await running.ended;
+      assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
     }));
 });

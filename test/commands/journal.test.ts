@@ -33,17 +33,17 @@ describe('the journal command', () => {
       assert.ok(!ended.out.includes('Alma') && !ended.out.includes(asker), ended.out);
     }));
 
-  for (const [what, args] of [
-    ['the number is missing', []],
-    ['the number is negative', ['--', '-1']],
-    ['there is no store', ['1']],
+  for (const [what, args, code] of [
+    ['the number is missing', [], 2],
+    ['the number is negative', ['--', '-1'], 2],
+    ['there is no store', ['1'], 1],
   ] as const) {
-    it(`says in one sentence that ${what}, ends with 1 and creates no folder`, () =>
+    it(`says in one sentence that ${what}, ends with ${code} and creates no folder`, () =>
       inTempFolder(async (folder) => {
         const ended = await runHere(['journal', ...args], { DATA_DIR: join(folder, 'none') });
         assert.deepEqual(
           { code: ended.code, out: ended.out, lines: complaints(ended).length },
-          { code: 1, out: '', lines: 1 },
+          { code, out: '', lines: 1 },
         );
       }));
   }
@@ -51,7 +51,7 @@ describe('the journal command', () => {
   it('says that there is no such case', () =>
     inSandbox(async (_sandbox, { dataDir }) => {
       const ended = await runHere(['journal', '42'], { DATA_DIR: dataDir });
-      assert.equal(ended.code, 1);
+      assert.equal(ended.code, 2);
       assert.match(complaints(ended).join('\n'), /42/);
     }));
 });

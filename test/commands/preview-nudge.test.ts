@@ -23,13 +23,13 @@ describe('the preview-nudge command', function () {
   it('prints its usage', () =>
     inTempFolder(async (folder) => {
       const env = { DATA_DIR: join(folder, 'none') };
-      for (const [args, expected] of [
-        [['2026-50'], /preview-nudge takes at most a week/],
-        [['2026-W50', 'x'], /preview-nudge takes at most a week/],
-        [[], /there is no store/],
+      for (const [args, expected, exit] of [
+        [['2026-50'], /Give a week such as 2026-W50/, 2],
+        [['2026-W50', 'x'], /Too many arguments/, 2],
+        [[], /there is no store/, 1],
       ] as const) {
         const { code, err } = await runHere(['preview-nudge', ...args], env);
-        assert.equal(code, 1);
+        assert.equal(code, exit);
         assert.match(err, expected);
       }
     }));

@@ -123,14 +123,14 @@ describe('the route command', () => {
     ['not JSON', 'Skaterne vil bygge en rampe'],
     ['a number instead of a text', '{"id":"s02","text":7}'],
   ] as const) {
-    it(`names the line that is ${what}, and ends with 1`, () =>
+    it(`names the line that is ${what}, and ends with 2`, () =>
       inTempFolder(async (folder) => {
         const ended = await runHere(
           ['route'],
           { DATA_DIR: join(folder, 'none') },
           `${ndjson(RAMP)}${line}\n${ndjson(LAW)}`,
         );
-        assert.equal(ended.code, 1);
+        assert.equal(ended.code, 2);
         const printed = complaints(ended);
         assert.equal(printed.length, 1, 'one sentence, no stack');
         assert.match(printed[0] ?? '', /line 2/);

@@ -87,7 +87,11 @@ const RULES = [
     ours: ['adapters/town-calendar/', 'bot/nudges/town-event.ts', 'bot/fingerprint.ts', 'bot/time/units.ts'],
     packages: ['ical.js', 'luxon', 'entities', 'node:'],
   },
-  { folder: 'app/', ours: [''], packages: ['pino', 'zod', 'csv-parse', 'node:'] },
+  {
+    folder: 'app/',
+    ours: [''],
+    packages: ['pino', 'zod', 'csv-parse', 'commander', '@commander-js/extra-typings', 'node:'],
+  },
 ] as const;
 
 /**

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS } from '../../app/commands/commands.ts';
+import { COMMANDS } from '../../app/command-line/commands.ts';
 import { importsOf, readSources } from '../support/assertions/sources.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

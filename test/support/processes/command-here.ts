@@ -10,17 +10,24 @@ export const runHere = async (
   args: readonly string[],
   env: Environment = {},
   input = '',
-): Promise<{ code: number; out: string; err: string }> => {
+): Promise<{ code: number } & Printed> => {
   // On demand, as it loads the command: mocha loads each test's own imports a second time, as other modules.
-  const { runCommandLine } = await import('../../../app/command-line.ts');
+  const { runCommandLine } = await import('../../../app/command-line/run-command-line.ts');
   const { terminal, printed } = aTerminal(input);
   const code = await runCommandLine(args, env, terminal);
   return { code, ...printed };
 };
 
+type Printed = {
+  out: string;
+  err: string;
+  /** What stands beside the answer, such as which store it comes from; in a process of its own a part of `err`. */
+  notes: string;
+};
+
 /** A terminal with `input` piped in, and what was printed on it. */
-export const aTerminal = (input = ''): { terminal: Terminal; printed: { out: string; err: string } } => {
-  const printed = { out: '', err: '' };
+export const aTerminal = (input = ''): { terminal: Terminal; printed: Printed } => {
+  const printed: Printed = { out: '', err: '', notes: '' };
   const terminal: Terminal = {
     input: Readable.from(input === '' ? [] : [input]),
     print: (line) => {
@@ -29,6 +36,10 @@ export const aTerminal = (input = ''): { terminal: Terminal; printed: { out: str
     warn: (line) => {
       printed.err += `${line}\n`;
     },
+    note: (line) => {
+      printed.notes += `${line}\n`;
+    },
+    progress: () => ({ to: () => undefined, end: () => undefined }),
   };
   return { terminal, printed };
 };

@@ -181,7 +181,7 @@ export const pressOf = ({ person, message, action }: Button, filledIn: Json = {}
 export const complaints = ({ err }: { err: string }): string[] =>
   err
     .split('\n')
-    .filter((line) => line !== '' && !/^\(node:\d+\)|^\(Use `node --trace/.test(line))
+    .filter((line) => line !== '' && !/^\(node:\d+\)|^\(Use `node --trace|^Store: /.test(line))
     .map((line) => line.slice(0, 600));
 
 type SandboxTest = (sandbox: Sandbox, running: SammenHere) => Promise<void>;

@@ -1,0 +1,30 @@
+import { deadLetters } from './dead-letters.ts';
+import type { Declaration } from './declare.ts';
+import { examples } from './examples.ts';
+import { importPeople } from './import-people.ts';
+import { journal } from './journal.ts';
+import { migrate } from './migrate.ts';
+import { newIdKey } from './new-id-key.ts';
+import { pauseSending, resumeSending } from './pause-sending.ts';
+import { previewNudge } from './preview-nudge.ts';
+import { rebuildRollups } from './rebuild-rollups.ts';
+import { route } from './route.ts';
+import { start } from './start.ts';
+
+/** Every command of the command line, in the order of the help. */
+export const COMMANDS = {
+  start,
+  'import-people': importPeople,
+  route,
+  journal,
+  examples,
+  'preview-nudge': previewNudge,
+  'dead-letters': deadLetters,
+  'pause-sending': pauseSending,
+  'resume-sending': resumeSending,
+  'rebuild-rollups': rebuildRollups,
+  migrate,
+  'new-id-key': newIdKey,
+} as const satisfies Record<string, Declaration>;
+export type CommandName = keyof typeof COMMANDS;
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

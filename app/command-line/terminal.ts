@@ -1,0 +1,37 @@
+import type { Progress, Terminal } from '../commands/command.ts';
+
+const BAR_LENGTH = 30;
+const BACK_AND_CLEAR = '\r\u001b[2K';
+
+/** The terminal that the program was started in. */
+export const createTerminal = (
+  input: NodeJS.ReadableStream,
+  output: Pick<NodeJS.WriteStream, 'write'>,
+  beside: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
+): Terminal => {
+  const say = (line: string): void => void beside.write(`${line}\n`);
+  return {
+    input,
+    print: (line) => void output.write(`${line}\n`),
+    warn: say,
+    note: say,
+    progress: (title) => (beside.isTTY ? bar(title, (text) => void beside.write(text)) : NO_PROGRESS),
+  };
+};
+
+/** Shown where nobody watches. */
+export const NO_PROGRESS: Progress = { to: () => undefined, end: () => undefined };
+
+const bar = (title: string, write: (text: string) => void): Progress => {
+  let drawn = '';
+  return {
+    to: (done, total) => {
+      const share = total > 0 ? Math.min(1, done / total) : 1;
+      const filled = '█'.repeat(Math.floor(share * BAR_LENGTH)).padEnd(BAR_LENGTH, '░');
+      const text = `${title} ${filled} ${Math.floor(share * 100)} %`;
+      if (text !== drawn) write(`${BACK_AND_CLEAR}${text}`);
+      drawn = text;
+    },
+    end: () => write(BACK_AND_CLEAR),
+  };
+};
