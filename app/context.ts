@@ -5,7 +5,9 @@ import { createWorkingTime } from '../bot/time/working-time.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content.ts';
 import type { FaultLog } from './fault-log.ts';
+import type { Metrics } from './metrics/create-metrics.ts';
 import type { Store } from './open-store.ts';
+import type { StoreWatch } from './store-watch.ts';
 
 /** Everything a running Sammen is made of, except its platforms and web server. */
 export type AppContext = {
@@ -16,6 +18,8 @@ export type AppContext = {
   deps: Deps;
   log: Logger;
   faults: FaultLog;
+  metrics: Metrics;
+  storeWatch: StoreWatch;
 };
 
 /** The bot's dependencies: the store's ports, the content, and what was made at start-up. */

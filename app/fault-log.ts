@@ -1,10 +1,18 @@
 import type { Logger } from 'pino';
 import { FromOutside } from '../adapters/web/from-outside.ts';
 import { MINUTE } from '../bot/time/units.ts';
+import type { Metrics } from './metrics/create-metrics.ts';
+import type { StoreWatch } from './store-watch.ts';
+
+/** What was being done when a fault came up. */
+export type During = 'request' | 'turn' | 'job' | 'sending';
 
 export type FaultLog = {
-  /** Logs a fault of ours with its stack, and one of a sender outside with its reason only. */
-  note(level: 'warn' | 'error', message: string, error: unknown): void;
+  /**
+   * Logs a fault of ours with its stack, and one of a sender outside with its reason only. A store that is away is no
+   * fault, and is told of once.
+   */
+  note(during: During, message: string, error: unknown): void;
   /** Logs what was counted so far. */
   stop(): void;
 };
@@ -13,11 +21,19 @@ export type FaultLog = {
 const MAX_KINDS = 30;
 const MAX_REASON_LENGTH = 200;
 
+type FaultLogDeps = { storeWatch: Pick<StoreWatch, 'hasLogged'>; metrics: Pick<Metrics, 'fault'> };
+
+/** What Sammen answers with an apology, or tries again by itself, is a warning. */
+const LEVELS = { request: 'error', turn: 'warn', job: 'error', sending: 'error' } as const satisfies Record<
+  During,
+  string
+>;
+
 /**
  * Logs faults so that nobody outside can fill the log: within a minute each kind is logged once, and then how often it
  * came again.
  */
-export const createFaultLog = (log: Logger): FaultLog => {
+export const createFaultLog = (log: Logger, { storeWatch, metrics }: FaultLogDeps): FaultLog => {
   const kinds = new Map<string, { again: number; tell(again: number): void; timer: NodeJS.Timeout }>();
   const close = (kind: string): void => {
     const seen = kinds.get(kind);
@@ -26,7 +42,10 @@ export const createFaultLog = (log: Logger): FaultLog => {
     if (seen !== undefined && seen.again > 0) seen.tell(seen.again);
   };
   return {
-    note: (level, message, error) => {
+    note: (during, message, error) => {
+      if (storeWatch.hasLogged(error)) return;
+      if (!(error instanceof FromOutside)) metrics.fault(during);
+      const level = LEVELS[during];
       const kind = `${message} ${placeOf(error)}`;
       const name = kinds.has(kind) || kinds.size < MAX_KINDS ? kind : 'others';
       const seen = kinds.get(name);

@@ -1,4 +1,5 @@
 import { openAdminLog } from '../adapters/store/admin-log.ts';
+import { openBacklogs } from '../adapters/store/backlogs.ts';
 import { openCases } from '../adapters/store/cases.ts';
 import { openClosedDays } from '../adapters/store/closed-days.ts';
 import type { Database } from '../adapters/store/collection.ts';
@@ -71,6 +72,7 @@ const openPorts = async (database: Database, closedDays: readonly string[], { se
     townCalendar: await openTownCalendar(database),
     deliveries: await openDeliveries<Saying>(database),
     stuckMessages: await openStuckMessages(database),
+    backlogs: await openBacklogs(database),
     posts: await openPosts(database),
     linkRequests: await openLinkRequests(database),
     paceBook: await openRateBook(database),

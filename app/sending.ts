@@ -7,12 +7,13 @@ import type { AppContext } from './context.ts';
 import { createAlarm } from './delivery/alarm.ts';
 import { createMessageSender } from './delivery/create-message-sender.ts';
 import { noticesOn } from './delivery/notices-on.ts';
+import { countDeliveries } from './metrics/count-deliveries.ts';
 import { PLATFORM_LIMITS } from './platforms/limits.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** Creates the sender. The recipient's address decides the platform, not the platform the message came from. */
 export const senderOf = (
-  { content: { organisation, principles }, store, deps, log }: AppContext,
+  { content: { organisation, principles }, store, deps, log, storeWatch, metrics }: AppContext,
   channels: ReadonlyMap<Platform, Channel>,
 ): Sender => {
   const cards = createCards({ timeZone: organisation.timeZone, principles });
@@ -25,10 +26,13 @@ export const senderOf = (
     sending: { deps, posts: store.posts, channelOn: (platform) => noticeChannels.get(platform) ?? null },
     rateLimit: createRateLimit(store.paceBook, PLATFORM_LIMITS, stopwatch),
     clock: deps.clock,
-    onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),
+    onFault: (error, delivery) => {
+      if (!storeWatch.hasLogged(error)) log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off');
+    },
+    counted: (deliver) => countDeliveries(deliver, metrics),
   });
 };
 
 /** Sends what is due. Owed messages are stored already, so a failure fails no request: the next sweep retries. */
-export const flushed = ({ log }: Pick<AppContext, 'log'>, sender: Sender): Promise<void> =>
-  sender.flush().catch((error) => log.error({ err: error }, 'sending failed'));
+export const flushed = ({ faults }: Pick<AppContext, 'faults'>, sender: Sender): Promise<void> =>
+  sender.flush().catch((error) => faults.note('sending', 'sending failed', error));

@@ -5,7 +5,7 @@ import type { Database } from '../adapters/store/collection.ts';
 import { keptValue } from '../adapters/store/kept-values.ts';
 import { createTownFeed } from '../adapters/town-calendar/create-town-feed.ts';
 import { agentsRoutes } from '../adapters/web/agents.ts';
-import { countAnsweredRequests, requestsCounter } from '../adapters/web/answered-requests.ts';
+import { countAnsweredRequests } from '../adapters/web/answered-requests.ts';
 import { calendarLink, calendarRoute } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
@@ -34,6 +34,7 @@ import { type Content, loadContent } from './content.ts';
 import { type AppContext, depsOf } from './context.ts';
 import { createFaultLog } from './fault-log.ts';
 import { maintainPeople } from './maintain-people.ts';
+import { createMetrics } from './metrics/create-metrics.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
 import { openStorySearch } from './open-story-search.ts';
@@ -41,8 +42,10 @@ import { createAccountLookup } from './platforms/account-lookup.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
 import { flushed, senderOf } from './sending.ts';
-import { degradedIn, sendingGauges } from './sending-state.ts';
+import { degradedIn, detailsOf, sendingState } from './sending-state.ts';
+import { createStoreWatch } from './store-watch.ts';
 import { tick } from './tick.ts';
+import { VERSION } from './version.ts';
 
 export type Running = {
   url: string;
@@ -125,8 +128,10 @@ const open = async (
     storySearch: openStorySearch(content, store),
   });
   learnRoutingAtStart(content, deps, log);
-  const faults = createFaultLog(log);
-  const context: AppContext = { config, content, database, store, deps, log, faults };
+  const metrics = createMetrics([...platforms.keys()], { ofProcess: config.metricsToken !== null });
+  const storeWatch = createStoreWatch(database, log);
+  const faults = createFaultLog(log, { storeWatch, metrics });
+  const context: AppContext = { config, content, database, store, deps, log, faults, metrics, storeWatch };
   // Before anybody is heard or written to: whoever was erased after a backup is not known for a minute, either.
   if (await store.erasures.areToRepeat()) await runJob('forget', deps);
   if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, context);
@@ -151,11 +156,15 @@ const open = async (
     log.warn(
       'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
     );
-  const answered = countAnsweredRequests();
-  const gauges = async () => [...(await sendingGauges(store, pluggedIn)), requestsCounter(answered.counts())];
+  const readSending = () => sendingState(store, pluggedIn, deps.clock);
   const routes: (RawRoute | Route)[] = [
-    ...healthRoutes(database, () => degradedIn(store, pluggedIn)),
-    ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, gauges)]),
+    ...healthRoutes({
+      database,
+      degraded: () => degradedIn(store, pluggedIn),
+      token: config.metricsToken,
+      details: async () => ({ version: VERSION, jobsRan: metrics.lastTick(), ...detailsOf(await readSending()) }),
+    }),
+    ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, () => metrics.scrape(readSending))]),
     calendarRoute(signer, { ...store, now: deps.clock }),
     sheetRoute(context),
     privacyRoute({ organisation: content.organisation, embeddingsHost: config.embeddingsUrl?.hostname ?? null }),
@@ -175,8 +184,8 @@ const open = async (
     routes,
     hosts: config.sandbox ? new Set(['localhost', '127.0.0.1']) : null,
     publicUrl: () => url,
-    answered,
-    onFault: (error) => faults.note('error', 'a request failed', error),
+    answered: countAnsweredRequests(metrics.answered),
+    onFault: (error) => faults.note('request', 'a request failed', error),
   });
   const port = await server.listen(config.port, config.host).catch(async (refusal) => {
     people.stop();
@@ -185,6 +194,7 @@ const open = async (
   });
   url ||= `http://localhost:${port}`;
   sender.start();
+  storeWatch.start();
   deps.storySearch
     .warm()
     .catch((error) => log.warn({ err: error }, 'the stories could not be read; the next search reads them'));
@@ -199,6 +209,7 @@ const open = async (
       await sender.stop();
       people.stop();
       faults.stop();
+      storeWatch.stop();
       await database.close();
     },
   };

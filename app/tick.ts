@@ -4,13 +4,26 @@ import type { Sender } from '../outbox/sender.ts';
 import type { AppContext } from './context.ts';
 import { logProgress } from './log-progress.ts';
 
-/** Runs every job, then the outbox. A failing job stops neither the others nor the next minute's run. */
-export const tick = async ({ deps, log }: AppContext, sender: Sender): Promise<void> => {
-  for (const name of JOB_NAMES) {
-    const counts = await runJob(name, deps).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
-    const did = countsDone(counts ?? {});
-    if (Object.keys(did).length > 0) log.info({ job: name, ...did }, 'a job did something');
+/**
+ * Runs every job, then the outbox. A failing job stops neither the others nor the next minute's run. What a job did is
+ * a line of the log; that it found nothing to do is none.
+ */
+export const tick = async (
+  { deps, log, faults, metrics }: Pick<AppContext, 'deps' | 'log' | 'faults' | 'metrics'>,
+  sender: Pick<Sender, 'sweep'>,
+): Promise<void> => {
+  for (const job of JOB_NAMES) {
+    try {
+      const did = countsDone(await runJob(job, deps));
+      metrics.ranJob(job, 'done');
+      const inWords = Object.entries(did).map(([what, count]) => `${what} ${count}`);
+      if (inWords.length > 0) log.info({ job, ...did }, `${job}: ${inWords.join(', ')}`);
+    } catch (error) {
+      metrics.ranJob(job, 'failed');
+      faults.note('job', `the job ${job} failed`, error);
+    }
   }
+  metrics.ticked(new Date());
   await logProgress(deps, log);
-  await sender.sweep().catch((error) => log.error({ err: error }, 'sending failed'));
+  await sender.sweep().catch((error) => faults.note('sending', 'sending failed', error));
 };

@@ -1,4 +1,5 @@
 import type { Database } from '../store/collection.ts';
+import { bringsToken } from './bearer-token.ts';
 import { json, type Route } from './route.ts';
 
 /**
@@ -7,21 +8,32 @@ import { json, type Route } from './route.ts';
  */
 export type Degraded = { held: readonly string[]; away: readonly string[]; paused: boolean };
 
+type HealthDeps = {
+  database: Pick<Database, 'ping'>;
+  degraded(): Promise<Degraded>;
+  /** Opens the details of `/readyz`; null for nobody. */
+  token: string | null;
+  details(): Promise<object>;
+};
+
 /**
- * `/healthz`: the process is up. `/readyz`: it can also reach its store. It stays 200 while a platform is held or away, because
- * taking the process out of service would mend nothing, but names what is degraded.
+ * `/healthz`: the process is up. `/readyz`: it can also reach its store. It stays 200 while a platform is held or away,
+ * because taking the process out of service would mend nothing, but names what is degraded. Whoever has the token reads
+ * more about it.
  */
-export const healthRoutes = (database: Pick<Database, 'ping'>, degraded: () => Promise<Degraded>): Route[] => [
+export const healthRoutes = ({ database, degraded, token, details }: HealthDeps): Route[] => [
   { method: 'get', path: '/healthz', unlimited: true, handle: async () => json(200, { ok: true }) },
   {
     method: 'get',
     path: '/readyz',
     unlimited: true,
-    handle: async () => {
+    handle: async (request) => {
       await database.ping();
       const { held, away, paused } = await degraded();
       const isDegraded = held.length > 0 || away.length > 0 || paused;
-      return json(200, isDegraded ? { ok: true, degraded: true, held, away, paused } : { ok: true });
+      const state = isDegraded ? { ok: true, degraded: true, held, away, paused } : { ok: true };
+      const mayReadMore = token !== null && bringsToken(request, token);
+      return json(200, mayReadMore ? { ...state, details: await details() } : state);
     },
   },
 ];

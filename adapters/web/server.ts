@@ -41,7 +41,7 @@ export const createWebServer = ({
   hosts,
   publicUrl = () => '',
   idleMs,
-  answered = countAnsweredRequests(),
+  answered = countAnsweredRequests(() => undefined),
   onFault,
 }: WebServerDeps): WebServer => {
   // No `handleUncaughtExceptions`: it creates a domain per request, which doubles the cost of every promise in the

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Command } from '@commander-js/extra-typings';
 import { CommanderError } from 'commander';
 import type { Terminal } from '../commands/command.ts';
 import { UsageError } from '../commands/usage-error.ts';
 import type { Environment } from '../config.ts';
 import { faultInWords } from '../fault-in-words.ts';
+import { VERSION } from '../version.ts';
 import { COMMANDS, isCommand } from './commands.ts';
 import { GROUPS } from './declare.ts';
 
@@ -13,13 +13,6 @@ const FAILED = 1;
 const MISUSED = 2;
 
 const CALL = 'npm run -s sammen --';
-
-const version = (): string => {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return version;
-};
 
 /** Runs what was typed after `npm run -s sammen --`, and returns the exit code. */
 export const runCommandLine = async (
@@ -41,7 +34,7 @@ export const runCommand = async (args: readonly string[], env: Environment, term
   const program = new Command(CALL)
     .usage('COMMAND [what it takes]')
     .description('Sammen: a colleague brings a dilemma, a human sparring agent answers.')
-    .version(version(), '--version', 'prints which Sammen this is')
+    .version(VERSION, '--version', 'prints which Sammen this is')
     .helpOption('--help', 'says how to call it')
     .commandsGroup(GROUPS[0])
     .helpCommand('help [COMMAND]', 'says how to call a command')

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { createLog } from '../log.ts';
+import { createLog, logDestination } from '../log.ts';
 import { startSammen } from '../start-sammen.ts';
 import type { Work } from './command.ts';
 import { stopInTime } from './stop-in-time.ts';
@@ -13,7 +13,7 @@ export const start: Work<[], { demoYears?: number }> = async ({ options: { demoY
   if (demoYears > 0 && !config.sandbox)
     throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');
   for (const warning of config.warnings) terminal.warn(warning);
-  const log = createLog(config);
+  const log = createLog(config, await logDestination(process.stderr));
   const running = await startSammen(config, log, { demoYears });
   // Before the address is printed: a program that reads it may stop Sammen immediately.
   stopInTime(running, log);

@@ -2,7 +2,7 @@ import type { Saying } from '../../bot/notices.ts';
 import { isRunPaused } from '../../bot/nudges/run-paused.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import { createHolds } from '../../outbox/holds.ts';
-import type { Deliveries, HeldDeliveries, HoldBook, Untold } from '../../outbox/ports.ts';
+import type { Deliver, Deliveries, HeldDeliveries, HoldBook, Untold } from '../../outbox/ports.ts';
 import { createSender, type Sender, type SenderDeps } from '../../outbox/sender.ts';
 import type { Alarm } from './alarm.ts';
 import { createDeliver } from './deliver.ts';
@@ -14,10 +14,18 @@ export type MessageSenderDeps = Pick<SenderDeps<Saying>, 'debtors' | 'rateLimit'
   holds: HoldBook;
   alarm: Alarm;
   sending: Sending;
+  /** Sees each try to deliver. */
+  counted?(deliver: Deliver<Saying>): Deliver<Saying>;
 };
 
 /** The outbox engine set up for Sammen's messages: each platform is a queue, and the weekly principle is the run. */
-export const createMessageSender = ({ sending, holds, alarm, ...engine }: MessageSenderDeps): Sender =>
+export const createMessageSender = ({
+  sending,
+  holds,
+  alarm,
+  counted = (deliver) => deliver,
+  ...engine
+}: MessageSenderDeps): Sender =>
   createSender({
     ...engine,
     untold: engine.deliveries,
@@ -28,7 +36,7 @@ export const createMessageSender = ({ sending, holds, alarm, ...engine }: Messag
       onFreed: (hold) => alarm.onFreed(hold),
       onFault: engine.onFault,
     }),
-    deliver: createDeliver(sending, alarm),
+    deliver: counted(createDeliver(sending, alarm)),
     watches,
     onSettled: createOnSettled(sending),
     queues: PLATFORMS,

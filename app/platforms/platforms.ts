@@ -3,6 +3,7 @@ import type { TeamsSettings } from '../../adapters/teams/settings.ts';
 import { PLATFORMS, type Platform } from '../../bot/platform.ts';
 import type { AppContext } from '../context.ts';
 import type { Complaints, Given } from '../given.ts';
+import { timedBot } from '../metrics/timed-bot.ts';
 import type { Ground, OpenPlatform, PlatformModule, PluggedIn, Wires } from './platform-module.ts';
 import { sandbox } from './sandbox/sandbox.ts';
 import { slack } from './slack/slack.ts';
@@ -51,8 +52,11 @@ export const plugIn = async (
   const pluggedIn = new Map<Platform, PluggedIn>();
   for (const [platform, openPlatform] of opened) {
     const { displayName } = moduleOf(platform);
-    const onFault = (error: unknown) => context.faults.note('warn', `a turn in ${displayName} had a fault`, error);
-    pluggedIn.set(platform, await openPlatform.plugIn(context, { ...wires, onFault }));
+    const onFault = (error: unknown) => context.faults.note('turn', `a turn in ${displayName} had a fault`, error);
+    pluggedIn.set(
+      platform,
+      await openPlatform.plugIn(context, { ...wires, bot: timedBot(wires.bot, platform, context.metrics), onFault }),
+    );
   }
   return pluggedIn;
 };

@@ -90,7 +90,16 @@ const RULES = [
   {
     folder: 'app/',
     ours: [''],
-    packages: ['pino', 'zod', 'csv-parse', 'commander', '@commander-js/extra-typings', 'node:'],
+    packages: [
+      'pino',
+      'pino-pretty',
+      'prom-client',
+      'zod',
+      'csv-parse',
+      'commander',
+      '@commander-js/extra-typings',
+      'node:',
+    ],
   },
 ] as const;
 

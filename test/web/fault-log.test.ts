@@ -1,26 +1,45 @@
 import assert from 'node:assert/strict';
+import { hostname } from 'node:os';
 import sinon from 'sinon';
+import { StoreUnavailable } from '../../adapters/store/collection.ts';
 import { BadRequest } from '../../adapters/web/route.ts';
 import { createFaultLog } from '../../app/fault-log.ts';
 import { createLog } from '../../app/log.ts';
+import { createStoreWatch } from '../../app/store-watch.ts';
 
 const opened = () => {
   const lines: string[] = [];
+  const counted: string[] = [];
   const log = createLog({ logLevel: 'info' }, { write: (line) => void lines.push(line) });
-  return { faults: createFaultLog(log), lines, read: () => lines.map((line) => JSON.parse(line)) };
+  let isUp = true;
+  const ping = async () => {
+    if (!isUp) throw new StoreUnavailable('the store cannot answer now');
+  };
+  const storeWatch = createStoreWatch({ ping }, log);
+  const faults = createFaultLog(log, { storeWatch, metrics: { fault: (during) => void counted.push(during) } });
+  return {
+    faults,
+    storeWatch,
+    counted,
+    lines,
+    read: () => lines.map((line) => JSON.parse(line)),
+    setUp: (up: boolean) => {
+      isUp = up;
+    },
+  };
 };
 
 describe('the log of faults', () => {
   let clock: sinon.SinonFakeTimers;
   beforeEach(() => {
-    clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
   });
   afterEach(() => clock.restore());
 
   it('says once a minute what somebody outside does a thousand times, and how often', () => {
     const { faults, lines, read } = opened();
     for (let i = 0; i < 1000; i++)
-      faults.note('warn', 'a turn had a fault', new BadRequest(403, `another tenant ${i}`));
+      faults.note('turn', 'a turn had a fault', new BadRequest(403, `another tenant ${i}`));
     assert.deepEqual(
       read().map(({ msg, reason, err }) => ({ msg, reason, err })),
       [{ msg: 'a turn had a fault', reason: 'another tenant 0', err: undefined }],
@@ -28,14 +47,14 @@ describe('the log of faults', () => {
     clock.tick(60_000);
     assert.equal(read()[1].again, 999);
     assert.ok(lines.join('').length < 500);
-    faults.note('warn', 'a turn had a fault', new BadRequest(403, 'x'));
+    faults.note('turn', 'a turn had a fault', new BadRequest(403, 'x'));
     assert.equal(lines.length, 3);
   });
 
   it('keeps faults of ours apart by where they were thrown, each with its stack', () => {
-    const { faults, read } = opened();
+    const { faults, counted, read } = opened();
     const throwers = [() => new TypeError('here'), () => new TypeError('there')];
-    for (let i = 0; i < 5; i++) for (const thrower of throwers) faults.note('error', 'a request failed', thrower());
+    for (let i = 0; i < 5; i++) for (const thrower of throwers) faults.note('request', 'a request failed', thrower());
     assert.deepEqual(
       read().map(({ err }) => err.message),
       ['here', 'there'],
@@ -47,11 +66,39 @@ describe('the log of faults', () => {
         .map(({ again }) => again),
       [4, 4],
     );
+    assert.equal(counted.length, 10);
+  });
+
+  it('says once that the store went and once that it is back, and counts neither as a fault', async () => {
+    const { faults, storeWatch, counted, read, setUp } = opened();
+    storeWatch.start();
+    setUp(false);
+    for (let i = 0; i < 50; i++) faults.note('job', 'the job offers failed', new StoreUnavailable(`away ${i}`));
+    await clock.tickAsync(60_000);
+    setUp(true);
+    await clock.tickAsync(60_000);
+    storeWatch.stop();
+    assert.deepEqual(
+      read().map(({ msg, reason, awaySeconds }) => [msg.split(':')[0], reason ?? awaySeconds]),
+      [
+        ['THE STORE IS AWAY', 'away 0'],
+        ['THE STORE IS BACK', 65],
+      ],
+    );
+    assert.deepEqual(counted, []);
+  });
+
+  it('says in each line which version wrote it, on which machine, in which process', () => {
+    const { faults, read } = opened();
+    faults.note('request', 'a request failed', new TypeError('x'));
+    const [{ version, host, pid }] = read();
+    assert.match(version, /^\d+\.\d+\.\d+$/);
+    assert.deepEqual([host, pid], [hostname(), process.pid]);
   });
 
   it('stays small whatever the kinds are', () => {
     const { faults, lines } = opened();
-    for (let i = 0; i < 2000; i++) faults.note('error', `kind ${i}`, new BadRequest(400, 'x'.repeat(5_000)));
+    for (let i = 0; i < 2000; i++) faults.note('request', `kind ${i}`, new BadRequest(400, 'x'.repeat(5_000)));
     clock.tick(60_000);
     assert.ok(lines.length <= 32, String(lines.length));
     assert.ok(lines.join('').length < 20_000);
