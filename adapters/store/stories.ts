@@ -2,7 +2,7 @@ import type { StoryId } from '../../bot/ids.ts';
 import type { NewestStories, PublishedStories, Stories } from '../../bot/stories/port.ts';
 import { type PublishedStory, published, STORY_STATES, type Story } from '../../bot/stories/story.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
-import type { Database, Filter, Index, Update } from './collection.ts';
+import type { Database, Filter, FindOptions, Index, Update } from './collection.ts';
 import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
@@ -13,6 +13,7 @@ const INDEXES: readonly Index[] = [
   { fields: { 'meetings.writer': 1 }, sparse: true },
   { fields: { state: 1, _id: 1 } },
   { fields: { state: 1, publishedIn: -1, _id: 1 } },
+  { fields: { state: 1, principle: 1, publishedIn: -1, _id: 1 } },
   { fields: { changedAt: 1 } },
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
@@ -34,6 +35,8 @@ const FENCE: Fence<StoredStory> = {
 
 export const openStories = async (database: Database): Promise<Stories & PublishedStories & NewestStories> => {
   const stories = await database.collection<StoredStory>('stories', INDEXES, FENCE);
+  const read = async (filter: Filter<StoredStory>, options: FindOptions<StoredStory>): Promise<PublishedStory[]> =>
+    (await stories.find(filter, options)).flatMap((story) => published(story) ?? []);
   return {
     add: (story) => stories.insert({ ...story, owes: decidedNow(story.owes), changedAt: new Date() }),
     get: async (id) => bareOrNull(await stories.get(id)),
@@ -54,20 +57,19 @@ export const openStories = async (database: Database): Promise<Stories & Publish
       ];
       return [...new Map(found.map((story) => [story._id, bare(story)])).values()];
     },
-    publishedAfter: async (after, limit) => {
-      const found = await stories.find({ state: 'published', _id: { $gt: after } }, { sort: { _id: 1 }, limit });
-      return publishedOf(found);
-    },
+    publishedAfter: (after, limit) => read({ state: 'published', _id: { $gt: after } }, { sort: { _id: 1 }, limit }),
     newestAfter: async (after, limit) => {
       const out: Filter<StoredStory> = { state: 'published' };
       const options = { sort: { publishedIn: -1, _id: 1 } as const, limit };
-      if (after === null) return publishedOf(await stories.find(out, options));
-      const sameWeek = await stories.find({ ...out, publishedIn: after.week, _id: { $gt: after._id } }, options);
+      if (after === null) return read(out, options);
+      const sameWeek = await read({ ...out, publishedIn: after.week, _id: { $gt: after._id } }, options);
       const left = limit - sameWeek.length;
       const before = { ...out, publishedIn: { $lt: after.week } };
-      const earlier = left === 0 ? [] : await stories.find(before, { ...options, limit: left });
-      return publishedOf([...sameWeek, ...earlier]);
+      const earlier = left === 0 ? [] : await read(before, { ...options, limit: left });
+      return [...sameWeek, ...earlier];
     },
+    newestUnder: (principle, limit) =>
+      read({ state: 'published', principle }, { sort: { publishedIn: -1, _id: 1 }, limit }),
     changedSince: async (moment) =>
       (await stories.find({ changedAt: { $gte: moment } })).map(
         (story): { id: StoryId; story: PublishedStory | null } => ({
@@ -77,7 +79,5 @@ export const openStories = async (database: Database): Promise<Stories & Publish
       ),
   };
 };
-
-const publishedOf = (stories: readonly Story[]): PublishedStory[] => stories.flatMap((story) => published(story) ?? []);
 
 const bareOrNull = (story: StoredStory | null): Story | null => (story === null ? null : bare(story));

@@ -4,6 +4,7 @@ import { openNudges } from '../../adapters/store/nudges.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import { openReaders } from '../../adapters/store/readers.ts';
 import { openRuns } from '../../adapters/store/runs.ts';
+import { openStories } from '../../adapters/store/stories.ts';
 import { openTeamChannels } from '../../adapters/store/team-channels.ts';
 import { openTownCalendar } from '../../adapters/store/town-calendar.ts';
 import { sourceOf } from '../../adapters/town-calendar/create-town-feed.ts';
@@ -48,6 +49,7 @@ export const previewNudge: Work<[week: Week | undefined]> = async ({ args: [aske
       people: await openPeople(copy),
       readers: await openReaders(copy),
       library,
+      stories: await openStories(copy),
       fieldOf,
       time,
       clock: () => now,

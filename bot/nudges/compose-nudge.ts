@@ -13,13 +13,15 @@ import { nudgeById } from './nudge-library.ts';
 import { type NudgeRecord, textsShown } from './nudge-record.ts';
 import type { Had } from './plan-person.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
+import { settleText } from './settle-text.ts';
 import { openingWithin, slotIn } from './slot.ts';
+import { isTold, toldAmong } from './told-texts.ts';
 import type { TownEvent } from './town-event.ts';
 import { wishesView } from './wishes-view.ts';
 
 type ViewDeps = Pick<
   NudgeDeps,
-  'nudges' | 'runs' | 'outbox' | 'library' | 'fieldOf' | 'organisation' | 'clock' | 'time'
+  'nudges' | 'runs' | 'outbox' | 'library' | 'stories' | 'fieldOf' | 'organisation' | 'clock' | 'time'
 >;
 export type NudgeCardDeps = ViewDeps & Pick<NudgeDeps, 'readers'>;
 
@@ -33,6 +35,7 @@ export const composeNudge = async (id: NudgeId, to: Person, deps: NudgeCardDeps)
 const nudgeNotice = async (record: NudgeRecord, wishes: Wishes, to: Person, deps: ViewDeps): Promise<NudgeNotice> => {
   const { library, organisation, clock, time } = deps;
   const now = clock();
+  const [told = null] = await toldAmong([record.text], deps);
   return {
     kind: 'nudge',
     view: {
@@ -43,7 +46,8 @@ const nudgeNotice = async (record: NudgeRecord, wishes: Wishes, to: Person, deps
       name: firstName(to),
       from: organisation.welcomeFrom,
       principle: record.principle,
-      text: nudgeById(record.text, library),
+      text: told ?? nudgeById(record.text, library),
+      takenBack: isTold(record.text) && told === null,
       event: eventShown(record, now, deps),
       reactions: record.reactions,
       wishes: wishesView(wishes, time.localDate(now)),
@@ -107,7 +111,8 @@ export const nudgeLeaving = async (id: NudgeId, to: Person, deps: NudgeCardDeps)
     const slot = slotIn(record.week, wishes, time);
     if (slot !== null && slot > now) return { kind: 'later', at: slot };
   }
-  if (time.isOpen(now)) return { kind: 'now', notice: await nudgeNotice(record, wishes, to, deps) };
+  if (time.isOpen(now))
+    return { kind: 'now', notice: await nudgeNotice(await settleText(record, to, deps), wishes, to, deps) };
   const opens = record.message === 'welcome' ? time.nextOpen(now) : openingWithin(record.week, now, time);
   return opens === null ? { kind: 'obsolete' } : { kind: 'later', at: opens };
 };

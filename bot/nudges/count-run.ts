@@ -3,16 +3,15 @@ import type { NudgeTextId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { FieldOfWork } from '../words.ts';
 import { audience } from './audience.ts';
-import { candidatesFor } from './candidates.ts';
+import { type TextDeps, textsToPlan } from './candidates.ts';
 import type { NudgeDeps } from './deps.ts';
 import { type Nudge, nudgeById } from './nudge-library.ts';
 import { planPerson } from './plan-person.ts';
-import { principleOf } from './principle-of-week.ts';
 import { type CountedRun, type CountedText, NO_COUNTS, type Run } from './run.ts';
 import { openingOf } from './slot.ts';
 import type { TownEvent } from './town-event.ts';
 
-export type CountDeps = Pick<NudgeDeps, 'people' | 'readers' | 'nudges' | 'library' | 'fieldOf' | 'clock' | 'time'>;
+export type CountDeps = TextDeps & Pick<NudgeDeps, 'people' | 'readers' | 'nudges' | 'fieldOf' | 'clock' | 'time'>;
 
 /** What a count was made for: another choice of texts or events is counted anew. */
 const countedFor = ({ texts, skipped, instead = [], events = {} }: Run): string =>
@@ -34,7 +33,7 @@ export const countRun = async (run: Run, deps: CountDeps): Promise<CountedRun> =
   const { fieldOf, time, clock } = deps;
   const now = clock();
   const opens = openingOf(run._id, time) ?? now;
-  const library = await candidatesFor(principleOf(run._id), deps);
+  const library = await textsToPlan(run, deps);
   const planning = {
     week: run._id,
     run,

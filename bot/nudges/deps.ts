@@ -12,6 +12,7 @@ import type { NudgeReply, NudgeSaying, TeamSaying } from './notice.ts';
 import type { Nudge } from './nudge-library.ts';
 import type { Nudges, Readers, RunOutcomes, Runs, TeamChannels, TownCalendar } from './port.ts';
 import type { TeamQuestion } from './team-question.ts';
+import type { ToldStories } from './told-texts.ts';
 import type { TownFeed } from './town-event.ts';
 
 /** Dependencies of the weekly principle. */
@@ -31,6 +32,8 @@ export type NudgeDeps = {
   organisation: Organisation;
   /** The municipality's own nudges. */
   library: readonly Nudge[];
+  /** What colleagues told, for HR to choose. */
+  stories: ToldStories;
   teamQuestions: readonly TeamQuestion[];
   fieldOf: FieldOf;
   townCalendar: TownCalendar;

@@ -27,7 +27,7 @@ export type NudgeReply =
   | {
       kind: 'nudge-sample';
       principle: Principle;
-      text: Pick<Nudge, 'da' | 'en'> | null;
+      text: Pick<Nudge, 'da' | 'en' | 'told'> | null;
       event?: TownEvent | null;
       now?: Date;
     }
@@ -54,8 +54,10 @@ export type NudgeView = {
   /** Who signs the welcome. */
   from: string;
   principle: Principle;
-  /** Null for a welcome and a question. */
-  text: Pick<Nudge, 'da' | 'en'> | null;
+  /** Null for a welcome and a question, and when it is no longer to be read. */
+  text: Pick<Nudge, 'da' | 'en' | 'told'> | null;
+  /** Whether its text was a story that is no longer told in these words. */
+  takenBack: boolean;
   /** A public event near them that it names. */
   event: TownEvent | null;
   /** What they did with it, oldest first. */
@@ -92,14 +94,14 @@ export type RunView = {
   /** Team channels that get it, with a question for their meeting. */
   teams: number;
   /** The texts of the principle, to choose another from; missing in older ones. */
-  candidates?: Pick<Nudge, 'id' | 'kind' | 'field' | 'da' | 'en'>[];
+  candidates?: Omit<Nudge, 'principle'>[];
 };
 
 /**
  * A text of a week with the event that it names, and how many people will read it in all and in each language; null
  * once the run has begun, when that is no longer planned. Older ones hold no more than the text.
  */
-export type RunText = Pick<Nudge, 'da' | 'en' | 'field'> &
+export type RunText = Pick<Nudge, 'da' | 'en' | 'field' | 'told'> &
   Partial<Pick<CountedText, 'id' | 'event' | 'reader' | 'readers'>> & { audience: number | null };
 
 /** A message to a team channel: a week's principle, or that the posts begin or stop. */

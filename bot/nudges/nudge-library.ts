@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { repeatedIds } from '../content/repeated-ids.ts';
 import { type NudgeTextId, nudgeTextId } from '../ids.ts';
-import { FIELDS_OF_WORK, NUDGE_KINDS, PRINCIPLES } from '../words.ts';
+import { FIELDS_OF_WORK, type Language, NUDGE_KINDS, PRINCIPLES } from '../words.ts';
 
 /** In characters: half a minute of reading. */
 const MAX_NUDGE_LENGTH = 300;
@@ -32,7 +32,10 @@ const nudge = z.strictObject({
 });
 
 /** One concrete act that brings a principle into a working week. */
-export type Nudge = Readonly<z.infer<typeof nudge>>;
+export type Nudge = Readonly<z.infer<typeof nudge>> & {
+  /** The language in which a colleague told it; missing for a text of the library. */
+  readonly told?: Language;
+};
 
 /** The nudge with this id; null when the library has none. */
 export const nudgeById = (id: NudgeTextId | null, library: readonly Nudge[]): Nudge | null =>

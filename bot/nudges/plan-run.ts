@@ -5,13 +5,14 @@ import { homeOf, type Person } from '../people/person.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { type Week, weekOf } from '../time/iso-week.ts';
 import { audience, type Member } from './audience.ts';
+import { textsToPlan } from './candidates.ts';
 import type { NudgeDeps } from './deps.ts';
 import { stillHeld } from './events-of-week.ts';
 import { type NudgeMessage, type NudgeRecord, nudgeIdFor, welcomeIdFor } from './nudge-record.ts';
 import { type PlanningWeek, planPerson, welcomeOf } from './plan-person.ts';
 import { principleOf } from './principle-of-week.ts';
 import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
-import { type RunOfDeps, runOf } from './run-of.ts';
+import { type RunOfDeps, runOf, withoutDropped } from './run-of.ts';
 import { planTeamPosts } from './team-posts.ts';
 import type { TownEvent } from './town-event.ts';
 
@@ -24,10 +25,11 @@ export type PlanDeps = WelcomeDeps & RunOfDeps & Pick<NudgeDeps, 'runOutcomes' |
  * sending twice. Returns what this call planned.
  */
 export const planRun = async (week: Week, deps: PlanDeps): Promise<RunCounts> => {
-  const { runs, library, fieldOf, clock, time } = deps;
+  const { runs, fieldOf, clock, time } = deps;
   const counts = { ...NO_COUNTS };
   for (let run: Run | null = await startRun(week, deps); run?.state === 'planning'; run = await runs.get(week)) {
     await planTeamPosts(week, deps);
+    const library = await textsToPlan(run, deps);
     const planning: PlanningWeek = { week, run, fieldOf, library, now: clock(), time };
     for await (const { members, from, to, last } of audience(run.cursor, deps)) {
       const page = { ...NO_COUNTS };
@@ -51,8 +53,9 @@ const startRun = async (week: Week, deps: RunOfDeps): Promise<Run> => {
     const kept = await runs.get(week);
     if (kept === null) throw new Error(`the run of ${week} is gone from the store`);
     if (kept.state !== 'previewed') return kept;
-    // An event that was called off since the preview is not named.
-    const started = { state: 'planning', events: await stillHeld(kept.events ?? {}, deps) } as const;
+    // An event that was called off since the preview is not named, and a story that was taken back is not told.
+    const { texts, instead = [] } = await withoutDropped(kept, deps);
+    const started = { state: 'planning', events: await stillHeld(kept.events ?? {}, deps), texts, instead } as const;
     return (await runs.change(week, kept.rev, started)) ? { ...kept, ...started } : null;
   });
 };

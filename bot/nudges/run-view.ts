@@ -31,7 +31,7 @@ const hasBegun = ({ state }: Pick<Run, 'state'>): boolean => state === 'planning
 
 const runView = async (week: Week, deps: RunDeps): Promise<RunView> => {
   const run = await runOf(week, deps);
-  const candidates = await candidatesFor(principleOf(week), deps);
+  const candidates = await candidatesFor(run, deps);
   const { counted } = run;
   const isCounted = counted !== undefined && isOfToday(counted, run, deps);
   const expected = isCounted ? counted : hasBegun(run) ? uncounted(run) : await countRun(run, deps);
@@ -41,14 +41,14 @@ const runView = async (week: Week, deps: RunDeps): Promise<RunView> => {
     now: deps.clock(),
     day: mainDay(week, deps),
     principle: principleOf(week),
-    texts: textsIn(expected, candidates, hasBegun(run)),
+    texts: textsIn(expected, candidates, run),
     state: run.state,
     paused: run.paused,
     counts: hasBegun(run) ? run.counts : expected.counts,
     sent,
     notDelivered: await deps.runOutcomes.notDelivered(week),
     teams: await deps.teamChannels.count(),
-    candidates: candidates.map(({ id, kind, field, da, en }) => ({ id, kind, field, da, en })),
+    candidates: candidates.map(({ principle: _same, ...text }) => text),
   };
 };
 
@@ -60,13 +60,18 @@ const uncounted = ({ texts, counts }: Run): Pick<CountedRun, 'texts' | 'counts'>
   ),
 });
 
-const textsIn = ({ texts }: Pick<CountedRun, 'texts'>, candidates: readonly Nudge[], begun: boolean): RunText[] =>
-  texts.flatMap(({ id, event, reader, audience, readers }) => {
-    const nudge = nudgeById(id, candidates);
+const textsIn = ({ texts }: Pick<CountedRun, 'texts'>, candidates: readonly Nudge[], run: Run): RunText[] => {
+  const read = texts.flatMap((counted): RunText[] => {
+    // Of a week that has begun, the count still holds a story that was dropped since.
+    const nudge = nudgeById(counted.id, candidates) ?? nudgeById(run.texts[counted.reader], candidates);
     if (nudge === null) return [];
-    const { da, en, field } = nudge;
-    return [{ id, da, en, field, event, reader, readers, audience: begun ? null : audience }];
+    const { principle: _same, kind: _any, ...text } = nudge;
+    return [{ ...counted, ...text, audience: hasBegun(run) ? null : counted.audience }];
   });
+  return read.filter(
+    ({ id, event }, nth) => nth === read.findIndex((other) => other.id === id && other.event?.id === event?.id),
+  );
+};
 
 export type RunProgress = { sent: number; audience: number } & NotDelivered;
 

@@ -1,14 +1,13 @@
 import type { NudgeTextId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { FIELDS_OF_WORK, type FieldOfWork } from '../words.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, type TextDeps } from './candidates.ts';
 import type { NudgeDeps } from './deps.ts';
 import { type Nudge, nudgeById } from './nudge-library.ts';
-import { principleOf } from './principle-of-week.ts';
 import type { Run } from './run.ts';
 import { textsFor } from './run-of.ts';
 
-type SwapDeps = Pick<NudgeDeps, 'runs' | 'library'>;
+type SwapDeps = TextDeps & Pick<NudgeDeps, 'runs'>;
 type Swap = Pick<Run, 'texts' | 'skipped' | 'instead'>;
 
 /** Chooses other texts for every field of work; after all have been swapped away, it starts over. */
@@ -27,7 +26,7 @@ export const swapAll = async (run: Run, deps: SwapDeps): Promise<Swap> => {
  * @throws Refusal for a text that is not one of the week's principle
  */
 export const swapOne = async (run: Run, text: NudgeTextId, by: NudgeTextId | null, deps: SwapDeps): Promise<Swap> => {
-  const candidates = await candidatesFor(principleOf(run._id), deps);
+  const candidates = await candidatesFor(run, deps);
   const chosen = by === null ? null : nudgeById(by, candidates);
   if (nudgeById(text, candidates) === null || (by !== null && chosen === null) || by === text)
     throw new Refusal('no-such-text');

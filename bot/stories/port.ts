@@ -1,5 +1,6 @@
 import type { CaseId, PersonId, StoryId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
+import type { Principle } from '../words.ts';
 import type { StoryDebt } from './saying.ts';
 import type { PublishedStory, Story } from './story.ts';
 
@@ -37,4 +38,6 @@ export type StoryMark = Pick<PublishedStory, '_id' | 'week'>;
 export interface NewestStories {
   /** Up to `limit` that come after one, or from the first: the newest week first, and in a week by id. */
   newestAfter(after: StoryMark | null, limit: number): Promise<PublishedStory[]>;
+  /** Up to `limit` under one principle, in the same order. */
+  newestUnder(principle: Principle, limit: number): Promise<PublishedStory[]>;
 }

@@ -26,10 +26,14 @@ export const textNodes = (view: RunView, from: number, speech: Speech): Node[] =
 const quotesOf = (text: RunText, now: Date, speech: Speech): Node[] => {
   const { run } = speech.t.nudges;
   const { audience, readers = {}, event } = text;
-  const who = run.field[text.field];
+  const who = text.told === undefined ? run.field[text.field] : speech.t.nudges.told[text.told];
   const words = (language: Speech['language']): string =>
     [text[language], eventLine(event, now, speech.inLanguage(language))].filter((part) => part !== null).join('\n');
-  const others = audience === null ? [] : LANGUAGES.filter((other) => other !== speech.language && readers[other]);
+  // A story is told in one language to all.
+  const others =
+    audience === null || text.told !== undefined
+      ? []
+      : LANGUAGES.filter((other) => other !== speech.language && readers[other]);
   return [
     {
       kind: 'quote',
@@ -55,6 +59,7 @@ const option = (label: string): string => (label.length <= MAX_OPTION ? label : 
 
 /** Asks which text to swap, and for which; null when there is nothing to choose from. */
 export const swapForm = ({ week, texts, candidates = [] }: RunView, { t, language }: Speech): Form | null => {
+  const { told } = t.nudges;
   const { swap, kind } = t.nudges.run;
   const inUse = new Map(texts.flatMap((text) => (text.id === undefined ? [] : [[text.id, text] as const])));
   const [first] = inUse.keys();
@@ -86,7 +91,7 @@ export const swapForm = ({ week, texts, candidates = [] }: RunView, { t, languag
               label: swap.by,
               options: others.map((text) => ({
                 value: text.id,
-                label: option(`${kind[text.kind]}: ${text[language]}`),
+                label: option(`${text.told === undefined ? kind[text.kind] : told[text.told]}: ${text[language]}`),
               })),
               required: false,
             },

@@ -2,6 +2,7 @@ import type { NudgeReply } from '../../../bot/nudges/notice.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { eventLine } from '../nudge/event-line.ts';
+import { wordsOf } from '../nudge/words-of.ts';
 import { lines } from '../parts/nodes.ts';
 
 /** Shows what the week's nudge looks like, without buttons, as they would do nothing. */
@@ -13,10 +14,8 @@ export const sampleCard = (
   kicker: speech.t.nudges.run.sampleKicker,
   tone: 'plain',
   body: [
-    ...lines('body', [
-      text === null ? null : text[speech.language],
-      now === undefined ? null : eventLine(event, now, speech),
-    ]),
+    ...(text === null ? [] : wordsOf(text, speech)),
+    ...lines('body', [now === undefined ? null : eventLine(event, now, speech)]),
     ...lines('subtle', [speech.t.nudges.run.sample]),
   ],
   actions: [],

@@ -6,6 +6,7 @@ import { afterPress } from './after-press.ts';
 import { eventLine } from './event-line.ts';
 import { nudgePress, triedForm } from './presses.ts';
 import { waysOut } from './ways-out.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The week's principle, with something to try. */
 export const weeklyCard = (view: NudgeView, speech: Speech): Card => {
@@ -39,5 +40,7 @@ export const weeklyCard = (view: NudgeView, speech: Speech): Card => {
   };
 };
 
-const textLines = ({ text, event, now }: NudgeView, speech: Speech): Node[] =>
-  text === null ? [] : lines('body', [text[speech.language], eventLine(event, now, speech)]);
+const textLines = ({ text, takenBack, event, now }: NudgeView, speech: Speech): Node[] => {
+  if (takenBack) return lines('body', [speech.t.nudges.takenBack]);
+  return text === null ? [] : [...wordsOf(text, speech), ...lines('body', [eventLine(event, now, speech)])];
+};

@@ -18,6 +18,12 @@ export const nudges = {
     title: (title: string) => asOrdinaryWords(title) ?? `"${title}"`,
     source: 'Det står i byens kalender.',
   },
+  /** Whose words a told story is, by the language in which it is told. */
+  told: {
+    da: 'Fortalt af en kollega',
+    en: 'Fortalt af en kollega på engelsk',
+  } satisfies Record<Language, string>,
+  takenBack: 'Fortællingen kan ikke læses mere.',
   leave: 'Skriv "pause" eller "stop", hvis du hellere vil være fri.',
   weekdays: {
     mon: 'Mandag',

@@ -11,6 +11,8 @@ export const nudges: Texts['nudges'] = {
     title: (title) => `"${title}"`,
     source: 'It is in the town’s calendar.',
   },
+  told: { da: 'Told by a colleague in Danish', en: 'Told by a colleague' },
+  takenBack: 'The story can no longer be read.',
   leave: 'Write "pause" or "stop" if you would rather be left alone.',
   weekdays: {
     mon: 'Monday',

@@ -23,6 +23,10 @@ const TEXT = {
   en: 'Find the email you have been putting off. Write two lines: "I have not forgotten you. You hear from me on Thursday." Press send.',
 };
 
+const STORY =
+  'Naboerne ville have en bænk på hjørnet, men den kunne stå i vejen for rengøringen. Vi gik derned sammen, før nogen tegnede noget. Fra starten sagde vi, hvad der lå fast. Det hjalp at gå derned i stedet for at skrive.';
+const TOLD = { da: STORY, en: STORY, told: 'da' } as const;
+
 const MEETING: TownEvent = {
   id: 'meeting',
   title: masked('Åbent møde i Grønt Råd'),
@@ -56,6 +60,7 @@ const weekly = {
   from: 'Lone i HR',
   principle: 'skaber-fremdrift',
   text: TEXT,
+  takenBack: false,
   event: null,
   reactions: [],
   wishes,
@@ -130,6 +135,8 @@ export const run = {
   notDelivered: { undeliverable: 0, failed: 0 },
   teams: 3,
 } satisfies RunView;
+const STORY_ID = nudgeTextId('story:sQ7d2Lm9Xw3Rk5Tz8Vb1N:k3Rw');
+const OTHER_STORY_ID = nudgeTextId('story:sB4f6Hn1Pq8Sy0Uc2Wd5E:p9Lx');
 /** As long as a text of the library may be. */
 const LONG = (text: string): string => `${text} `.repeat(9).slice(0, 299).trimEnd();
 
@@ -156,6 +163,8 @@ export const NUDGES = {
     }),
     nudge: nudge({}),
     'nudge-last-one': nudge({ another: false }),
+    'nudge-told': nudge({ text: TOLD }),
+    'nudge-taken-back': nudge({ text: null, takenBack: true, reactions: reacted('tried') }),
     'nudge-with-event': nudge({ event: MEETING }),
     'nudge-with-days': nudge({ event: MARKET }),
     'nudge-will-try': nudge({ reactions: reacted('will-try') }),
@@ -189,6 +198,26 @@ export const NUDGES = {
   run: {
     'run-previewed': { kind: 'run', did: 'nothing', view: run },
     'run-swapped': { kind: 'run', did: 'swapped', view: run },
+    'run-told': {
+      kind: 'run',
+      did: 'swapped',
+      view: {
+        ...run,
+        texts: [
+          {
+            ...TOLD,
+            id: STORY_ID,
+            field: 'all',
+            audience: 1173,
+            reader: 'all',
+            event: null,
+            readers: { da: 1141, en: 32 },
+          },
+          ...run.texts.slice(1),
+        ],
+        candidates: [{ ...TOLD, id: OTHER_STORY_ID, kind: 'story', field: 'all' }, ...run.candidates],
+      },
+    },
     'run-cancelled': { kind: 'run', did: 'cancelled', view: { ...run, state: 'cancelled' } },
     'run-going': {
       kind: 'run',
@@ -222,6 +251,7 @@ export const NUDGES = {
   },
   'nudge-sample': {
     'nudge-sample': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TEXT },
+    'nudge-sample-told': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TOLD },
     'nudge-sample-event': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TEXT, event: MEETING, now },
   },
 } satisfies ExamplesByKind<

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { caseId, deliveryId, meetingId, personId, storyId } from '../../../bot/ids.ts';
+import { candidatesFor } from '../../../bot/nudges/candidates.ts';
+import { principleOf } from '../../../bot/nudges/principle-of-week.ts';
+import { NO_COUNTS } from '../../../bot/nudges/run.ts';
+import { textsFor, withoutDropped } from '../../../bot/nudges/run-of.ts';
 import type { Story } from '../../../bot/stories/story.ts';
+import type { Week } from '../../../bot/time/iso-week.ts';
 import { masked, aStory as storyOf, TUESDAY } from '../../support/fixtures/builders.ts';
+import { content } from '../../support/fixtures/content.ts';
 import { asWritten, type Ports, unique } from './ports-contract.ts';
 
 const aStory = (overrides: Partial<Story> = {}): Story =>
@@ -110,6 +116,48 @@ export const storiesContract = (ports: () => Ports): void => {
           .map((_id) => ({ _id, week })),
       );
       assert.deepEqual(read, wanted);
+    });
+
+    it('are published under their principle, the newest weeks first', async () => {
+      const { stories } = ports().store;
+      const published = (publishedIn: Week, more: Partial<Story> = {}) =>
+        aStory({ state: 'published', publishedIn, principle: 'goer-det-nemt', ...more });
+      // No other test has stories of this principle.
+      const [old, a, b] = [published('2096-W01'), published('2096-W02'), published('2096-W02')];
+      const others = [
+        published('2096-W03', { state: 'withdrawn', publishedIn: null }),
+        published('2096-W03', { principle: 'bygger-bro' }),
+      ];
+      for (const one of [old, a, b, ...others]) await stories.add(one);
+      const [first, second] = [a._id, b._id].toSorted();
+      const ids = async (limit: number) => (await stories.newestUnder('goer-det-nemt', limit)).map(({ _id }) => _id);
+      assert.deepEqual(await ids(3), [first, second, old._id]);
+      assert.deepEqual(await ids(1), [first]);
+      const read = await stories.newestUnder('goer-det-nemt', 1);
+      assert.deepEqual(Object.keys(read[0] ?? {}).sort(), ['_id', 'language', 'principle', 'text', 'topic', 'week']);
+    });
+
+    it('leave a week that was previewed with them as soon as they are taken back', async () => {
+      const { stories, runs } = ports().store;
+      const week: Week = '2097-W10';
+      const story = aStory({ state: 'published', publishedIn: '2097-W08', principle: principleOf(week) });
+      await stories.add(story);
+      const deps = { stories, runs, library: content.nudges };
+      const texts = await textsFor(week, [], deps);
+      const told = (await candidatesFor({ _id: week, texts }, deps)).find(({ id }) => id.includes(story._id));
+      assert.ok(told?.da === story.text);
+      const chosen = { ...texts, schools: told.id };
+      const run = { _id: week, rev: 0, state: 'previewed', paused: false, skipped: [texts.schools] } as const;
+      await runs.add({ ...run, skipped: [texts.schools], texts: chosen, cursor: '', counts: NO_COUNTS });
+      const asStored = async () => {
+        const kept = await runs.get(week);
+        return kept === null ? assert.fail() : withoutDropped(kept, deps);
+      };
+      assert.deepEqual((await asStored()).texts, chosen);
+      await stories.change(story._id, 0, { set: { state: 'withdrawn', publishedIn: null }, owes: [] }, null);
+      const { schools, ...fields } = (await asStored()).texts;
+      assert.ok(content.nudges.some(({ id }) => id === schools) && schools !== texts.schools);
+      assert.deepEqual({ schools: texts.schools, ...fields }, texts);
     });
   });
 };
