@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { bootstrapAdmins } from '../bot/people/bootstrap-admins.ts';
+import { recordAdmin } from '../bot/people/record-admin.ts';
 import type { Store } from './open-store.ts';
 
 /** Another process may change the closed days; this is how soon the others see it. */
@@ -11,11 +12,12 @@ export const notVouched = (email: string): string =>
 
 /** Makes sure there is an admin, and re-reads the closed days that other processes may change, until stopped. */
 export const maintainPeople = async (
-  { people, closedDays }: Pick<Store, 'people' | 'closedDays'>,
+  { people, closedDays, adminLog }: Pick<Store, 'people' | 'closedDays' | 'adminLog'>,
   admins: readonly string[],
   log: Logger,
+  clock: () => Date,
 ): Promise<{ stop(): void }> => {
-  const { hasAdmin, unvouched } = await bootstrapAdmins(admins, people);
+  const { hasAdmin, unvouched } = await bootstrapAdmins(admins, people, recordAdmin(adminLog, clock));
   for (const email of unvouched) log.warn(notVouched(email));
   if (!hasAdmin) {
     log.warn('nobody is admin, so nobody can give roles. Put the e-mail address of the first one into ADMINS.');

@@ -151,7 +151,7 @@ const open = async (
     await stopPlatforms();
     throw refusal;
   });
-  const people = await maintainPeople(store, config.admins, log);
+  const people = await maintainPeople(store, config.admins, log, deps.clock);
   if (!(await hasReachableAgent(deps)))
     log.warn(
       'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',

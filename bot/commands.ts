@@ -1,5 +1,5 @@
 import { ERASURE_ACTIONS, LINK_ACTIONS } from './accounts/command.ts';
-import { ADMIN_ACTIONS } from './admin/command.ts';
+import { ACCESS_ACTIONS, ADMIN_ACTIONS } from './admin/command.ts';
 import { CASE_ACTIONS } from './cases/command.ts';
 import { type CommandOf, verbs } from './command-of.ts';
 import { DRAFT_ACTIONS } from './drafts/command.ts';
@@ -21,6 +21,7 @@ export const ACTIONS = verbs({
   ...LINK_ACTIONS,
   ...ERASURE_ACTIONS,
   ...ADMIN_ACTIONS,
+  ...ACCESS_ACTIONS,
   ...NUDGE_ACTIONS,
   ...WISH_ACTIONS,
   ...RUN_ACTIONS,

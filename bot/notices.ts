@@ -1,4 +1,5 @@
 import type { AccountsReply, LinkCodeNotice, LinkCodeSaying } from './accounts/notice.ts';
+import type { AccessLogNotice } from './admin/access-log.ts';
 import type { AdminNotice } from './admin/notice.ts';
 import type { ReportNotice } from './adoption/notice.ts';
 import type { CaseNotice, CaseReply, StuckCaseNotice } from './cases/notice.ts';
@@ -33,6 +34,7 @@ export type Reply =
   | NudgeReply
   | AccountsReply
   | AdminNotice
+  | AccessLogNotice
   | ReportNotice;
 
 /** Everything Sammen can say, as unformatted data. `cards/` turns a notice into text. */

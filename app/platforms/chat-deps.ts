@@ -1,6 +1,7 @@
 import type { ChatDeps } from '../../adapters/chat/deps.ts';
 import { createQuota } from '../../adapters/web/quota.ts';
 import { meetColleague } from '../../bot/people/meet-colleague.ts';
+import { recordAdmin } from '../../bot/people/record-admin.ts';
 import { updateAccount } from '../../bot/people/update-account.ts';
 import { createCards } from '../../cards/create-cards.ts';
 import type { AppContext } from '../context.ts';
@@ -27,6 +28,7 @@ export const chatDeps = (
       meetColleague(met, {
         people: store.people,
         admins: config.admins,
+        recordAdmin: recordAdmin(store.adminLog, () => new Date()),
         onUnvouchedAdmin: (email) => log.warn(notVouched(email)),
       }),
     update: (known, account) => updateAccount(known, account, store.people),

@@ -1,11 +1,12 @@
 import type { AdoptionDeps } from '../adoption/deps.ts';
+import type { AdminLog } from '../audit/port.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { Undelivered } from '../messages/undelivered.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
-import type { AdminLog, PersonAccounts, PersonIds } from '../people/port.ts';
+import type { PersonAccounts, PersonIds } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
 import type { StoryDeps } from '../stories/deps.ts';
 import type { Erasures } from './erasures.ts';

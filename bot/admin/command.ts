@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, optional, person, searchWords } from '../card-fields.ts';
+import { isoDate, optional, person, searchWords, wholeNumber } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { PROFILE_ACTIONS } from '../people/command.ts';
 import { ROLES } from '../words.ts';
@@ -26,6 +26,15 @@ export const ADMIN_ACTIONS = verbs({
   'bring-back': ofPerson,
   'forget-colleague': ofPerson,
 });
+
+/** The log of access goes further back than its command shows; a card shows no more. */
+const MAX_FROM = 1_000;
+
+/** What HR may do, too. `from`: how many newer lines to leave out. */
+export const ACCESS_ACTIONS = verbs({
+  'show-access-log': z.object({ from: wholeNumber.pipe(z.number().int().min(0).max(MAX_FROM)) }),
+});
+export type AccessCommand = CommandOf<typeof ACCESS_ACTIONS>;
 
 type AdminVerb = keyof typeof ADMIN_ACTIONS;
 export type AdminCommand<V extends AdminVerb = AdminVerb> = CommandOf<typeof ADMIN_ACTIONS, V>;

@@ -5,12 +5,13 @@ import type { StuckMessages } from '../messages/stuck.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
 import type { PeopleReply } from '../people/notice.ts';
 import type { ClosedDays } from '../time/closed-days.ts';
+import type { AccessLogNotice } from './access-log.ts';
 import type { AdminNotice } from './notice.ts';
 
 /** Dependencies of the admin views and actions. */
 export type AdminDeps = AccountsDeps &
   Pick<NudgeDeps, 'runs' | 'runOutcomes' | 'teamChannels'> & {
     closedDays: ClosedDays;
-    outbox: Outbox<Replying<AdminNotice | PeopleReply>>;
+    outbox: Outbox<Replying<AdminNotice | AccessLogNotice | PeopleReply>>;
     stuckMessages: Pick<StuckMessages, 'stuck'>;
   };

@@ -1,7 +1,8 @@
 import { ERASURE_ACTIONS, LINK_ACTIONS } from '../accounts/command.ts';
 import { askForErasure, GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
 import { pressLink } from '../accounts/linking/press-link.ts';
-import { ADMIN_ACTIONS } from '../admin/command.ts';
+import { pressAccessLog } from '../admin/access-log.ts';
+import { ACCESS_ACTIONS, ADMIN_ACTIONS } from '../admin/command.ts';
 import { pressAdmin } from '../admin/press-admin.ts';
 import { UNIT_ACTIONS } from '../cases/command.ts';
 import { pressUnit } from '../cases/set-unit.ts';
@@ -50,6 +51,7 @@ export const act = async (
   if (isOneOf(command, UNIT_ACTIONS)) return pressUnit(command, person, receipt, deps);
   if (isOneOf(command, PROFILE_ACTIONS)) return pressProfile(command, person, receipt, deps);
   if (isOneOf(command, ADMIN_ACTIONS)) return pressAdmin(command, person, receipt, deps);
+  if (isOneOf(command, ACCESS_ACTIONS)) return pressAccessLog(command, person, receipt, deps);
   if (isOneOf(command, LINK_ACTIONS)) return pressLink(command, person, deps);
   if (isOneOf(command, NUDGE_ACTIONS)) return pressNudge(command, person, receipt, deps);
   if (isOneOf(command, WISH_ACTIONS)) return pressWish(command, person, receipt, deps);

@@ -1,4 +1,5 @@
 import { forgetNotice } from '../accounts/erasure/ask-for-erasure.ts';
+import { accessLogNotice } from '../admin/access-log.ts';
 import { adminMenu } from '../admin/admin-views.ts';
 import { type OverviewDeps, overview } from '../admin/overview.ts';
 import { reportNotice } from '../adoption/report-notice.ts';
@@ -57,6 +58,8 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
       return replying(await runReply('nothing', weekAfter(thisWeek(deps)), deps));
     case 'report':
       return replying(await reportNotice(deps, deps.links.report(person._id)));
+    case 'access-log':
+      return replying(await accessLogNotice(0, deps));
     case 'overview':
       return replying(await overviewFor(person, deps));
     case 'forget':

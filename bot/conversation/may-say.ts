@@ -7,6 +7,7 @@ const NEEDS_ROLE = {
   admin: ['admin'],
   report: ['hr'],
   preview: ['admin', 'hr'],
+  'access-log': ['admin', 'hr'],
 } as const satisfies Partial<Record<WordInChat['word'], readonly Role[]>>;
 
 type RoleWord = keyof typeof NEEDS_ROLE;

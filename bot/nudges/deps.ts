@@ -1,9 +1,10 @@
+import type { AdminLog } from '../audit/port.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { Outbox, PlannedMessages } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { Undelivered } from '../messages/undelivered.ts';
 import type { Organisation } from '../organisation.ts';
-import type { AdminLog, People } from '../people/port.ts';
+import type { People } from '../people/port.ts';
 import type { Receipts } from '../presses/receipts.ts';
 import type { Clock } from '../time/clock.ts';
 import type { WorkingTime } from '../time/working-time.ts';

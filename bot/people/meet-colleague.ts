@@ -5,6 +5,7 @@ import type { Language } from '../words.ts';
 import { blankColleague } from './blank-colleague.ts';
 import { type Address, accountOf, hasRole, homeOf, type Person, type Said } from './person.ts';
 import type { People, PersonAccounts, PersonChanges, PersonIds } from './port.ts';
+import type { RecordAdmin } from './record-admin.ts';
 import { resolveJoined } from './resolve-joined.ts';
 import { emailsOf, sayingOf, tidyEmails, vouchedEmails } from './sources.ts';
 import { everybodyKnownBy, isKnownBy, tidyName, updateAccount } from './update-account.ts';
@@ -23,6 +24,7 @@ type Directory = People &
 export type MeetDeps = {
   people: Directory;
   admins: readonly string[];
+  recordAdmin: RecordAdmin;
   /** Called for somebody in `ADMINS` whose address is known from Slack only, and who is therefore no admin. */
   onUnvouchedAdmin?(email: string): void;
 };
@@ -135,7 +137,10 @@ const seenAgain = async (person: Person, address: Address, people: Directory): P
 };
 
 /** Makes somebody named in `ADMINS` an admin, where the list or Teams' directory vouches for the address. */
-const promoteAdmin = async (person: Person, { people, admins, onUnvouchedAdmin }: MeetDeps): Promise<Person> => {
+const promoteAdmin = async (
+  person: Person,
+  { people, admins, recordAdmin, onUnvouchedAdmin }: MeetDeps,
+): Promise<Person> => {
   if (hasRole(person, 'admin') || person.left !== null) return person;
   const vouched = vouchedEmails(person);
   if (!admins.some((email) => vouched.has(email))) {
@@ -143,7 +148,7 @@ const promoteAdmin = async (person: Person, { people, admins, onUnvouchedAdmin }
     if (named !== undefined) onUnvouchedAdmin?.(named);
     return person;
   }
-  await people.giveRole(person._id, 'admin');
+  await people.giveRole(person._id, 'admin', await recordAdmin(person._id));
   return { ...person, roles: [...person.roles, 'admin'] };
 };
 

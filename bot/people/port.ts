@@ -1,3 +1,4 @@
+import type { Recorded } from '../audit/record.ts';
 import type { PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { SealDeps } from '../seal.ts';
@@ -38,8 +39,8 @@ export interface PersonChanges {
   /** Sets fields from a person, the list of people or an admin; missing fields are unchanged. */
   change(id: PersonId, change: Partial<PersonChange>): Promise<void>;
   setLanguage(id: PersonId, language: Language): Promise<void>;
-  giveRole(id: PersonId, role: Role): Promise<void>;
-  takeRole(id: PersonId, role: Role): Promise<void>;
+  giveRole(id: PersonId, role: Role, recorded: Recorded<'give-role'>): Promise<void>;
+  takeRole(id: PersonId, role: Role, recorded: Recorded<'take-role'>): Promise<void>;
   addAbsence(id: PersonId, absence: Absence): Promise<void>;
   dropAbsence(id: PersonId, absence: Pick<Absence, 'from' | 'until'>): Promise<void>;
   /** Stores where a person was last seen; replaces their earlier address on that platform. */
@@ -99,12 +100,3 @@ export type PersonChange = Pick<
   | 'said'
   | 'closed'
 >;
-
-/** One action taken with admin rights. Never holds free text: `detail` is a role, days, a week, platforms or a path. */
-export type AdminEntry = { at: Date; by: PersonId; did: string; about: PersonId | null; detail: string | null };
-
-export interface AdminLog {
-  /** Idempotent: adding an entry again changes nothing. */
-  add(id: string, entry: AdminEntry): Promise<void>;
-  newest(limit: number): Promise<AdminEntry[]>;
-}

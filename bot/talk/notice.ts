@@ -18,7 +18,7 @@ export type TalkReply =
   /** Somebody without a role asked for the overview. */
   | { kind: 'no-overview' }
   /** Somebody without the role asked for what only others can see. */
-  | { kind: 'not-for-you'; word: 'report' | 'preview' | 'admin' }
+  | { kind: 'not-for-you'; word: 'report' | 'preview' | 'admin' | 'access-log' }
   | { kind: 'greeting'; name: string }
   /** `of`: what it answers; thanks in older ones. */
   | { kind: 'thanks'; of?: Exclude<SmallTalk, 'greeting'> }

@@ -16,6 +16,7 @@ export const SHOWING_WORDS = [
   'preview',
   'report',
   'overview',
+  'access-log',
   'team',
   'forget',
 ] as const;

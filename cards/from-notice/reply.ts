@@ -1,6 +1,7 @@
 import type { Reply } from '../../bot/notices.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
+import { accessLogCard } from './access/log.ts';
 import { adminCard } from './admin/card.ts';
 import { townCalendarCard } from './admin/town-calendar.ts';
 import { agentOverviewCard } from './agent/overview.ts';
@@ -156,6 +157,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       return adminCard(reply, speech);
     case 'town-calendar':
       return townCalendarCard(reply, speech);
+    case 'access-log':
+      return accessLogCard(reply, speech);
     case 'report':
       return reportCard(reply, speech);
   }

@@ -1,3 +1,4 @@
+import { access } from './da/access.ts';
 import { actions } from './da/actions.ts';
 import { admin } from './da/admin.ts';
 import { agent } from './da/agent.ts';
@@ -31,6 +32,7 @@ import { teams } from './da/teams.ts';
 import { warnings } from './da/warnings.ts';
 
 export const da = {
+  access,
   actions,
   admin,
   agent,

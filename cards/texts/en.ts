@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { actions } from './en/actions.ts';
 import { admin } from './en/admin.ts';
 import { agent } from './en/agent.ts';
@@ -32,6 +33,7 @@ import { warnings } from './en/warnings.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
+  access,
   actions,
   admin,
   agent,

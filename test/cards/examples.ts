@@ -1,4 +1,5 @@
 import type { Notice } from '../../bot/notices.ts';
+import { ACCESS } from './examples/access.ts';
 import { ADMIN } from './examples/admin.ts';
 import { AGENT } from './examples/agent.ts';
 import { ASKER } from './examples/asker.ts';
@@ -42,6 +43,7 @@ const EXAMPLES_BY_KIND = {
   ...PEOPLE,
   ...LINKING,
   ...ADMIN,
+  ...ACCESS,
   ...OVERVIEWS,
   nudge: { ...NUDGES.nudge, ...OTHERS.nudge },
   run: { ...NUDGES.run, ...OTHERS.run },
@@ -72,7 +74,7 @@ export const EXAMPLE_GROUPS = {
   reply: { ...flat(REPLIES), ...flat(OVERVIEWS) },
   people: { ...PEOPLE_IN_CASES, ...flat(PEOPLE) },
   linking: flat(LINKING),
-  admin: flat(ADMIN),
+  admin: { ...flat(ADMIN), ...flat(ACCESS) },
   stories: { ...STORIES, ...MEETINGS, ...STORY_HELPED, ...STORY_REPLIES, ...FOUND, ...SEARCH_WHAT, ...STORY_LIST },
   others: flat(OTHERS),
 } satisfies Record<string, Named>;

@@ -4,6 +4,7 @@ import { deliveryId } from '../../bot/ids.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { ask, openTestBot, pressNewest, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, anOwed, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { RECORDED } from '../support/fixtures/recorded.ts';
 
 const asker = aPerson('asker');
 const agent = anAgent('agent');
@@ -49,7 +50,7 @@ describe('what could not be delivered to a person', () => {
   });
 
   it('is not sent when it no longer holds: a case that was withdrawn, an old short answer', async () => {
-    await setup.store.people.giveRole(agent._id, 'admin');
+    await setup.store.people.giveRole(agent._id, 'admin', RECORDED);
     blocked();
     const reply = { say: { kind: 'reply', reply: { kind: 'thanks' } }, answers: true } as const;
     await setup.store.deliveries.add([

@@ -7,6 +7,7 @@ import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { type DirectSend, relay } from '../../outbox/relay.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, anOwed, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { RECORDED } from '../support/fixtures/recorded.ts';
 
 const asker = aPerson('asker');
 const agent = anAgent('agent');
@@ -169,7 +170,7 @@ describe('sending', () => {
   const posted = () => setup.posted.map(({ id }) => id as string);
 
   it('sets a message aside that cannot be composed, tells admins once a day, and sends the ones behind it', async () => {
-    await setup.store.people.giveRole(agent._id, 'admin');
+    await setup.store.people.giveRole(agent._id, 'admin', RECORDED);
     setup.trouble = (to) => {
       if (to._id === asker._id && setup.posted.every(({ to: other }) => other !== asker._id))
         throw new TypeError('cannot read what Anna wrote: "Hej"');

@@ -4,6 +4,7 @@ import type { Person } from '../../bot/people/person.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { ask, openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { NO_ADMINS, RECORDED } from '../support/fixtures/recorded.ts';
 
 const asker = aPerson('asker');
 const blocked = anAgent('a-blocked', { addresses: [{ platform: 'slack', id: 'U1', at: new Date(0) }] });
@@ -48,14 +49,14 @@ describe('an offer that cannot be delivered', () => {
     const address = { platform: 'slack', id: 'U1', at: new Date() } as const;
     await meetColleague(
       { address, name: blocked.name, emails: [], language: 'da' },
-      { people: setup.store.people, admins: [] },
+      { people: setup.store.people, ...NO_ADMINS },
     );
     const third = await ask(setup, asker, 'Hvordan får jeg driften med fra starten?');
     assert.deepEqual(await offersOf(third), [[blocked._id, 'open']]);
   });
 
   it('asks the asker when nobody else is left, without claiming that somebody was asked', async () => {
-    await setup.store.people.takeRole(next._id, 'agent');
+    await setup.store.people.takeRole(next._id, 'agent', RECORDED);
     const id = await ask(setup, asker);
     assert.deepEqual(await offersOf(id), [[blocked._id, 'undelivered']]);
     assert.equal(askerCard().asked, 0);

@@ -128,6 +128,7 @@ const ROOMS = [
   'bot/time/',
   'bot/routing/',
   'bot/presses/',
+  'bot/audit/',
   'bot/messages/',
   'bot/people/',
   'bot/people/directory/',

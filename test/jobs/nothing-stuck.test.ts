@@ -4,6 +4,7 @@ import { runJob } from '../../jobs/jobs.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { RECORDED } from '../support/fixtures/recorded.ts';
 
 const asker = aPerson('asker', { email: 'asker@kommune.example' });
 const agent = anAgent('agent');
@@ -106,7 +107,7 @@ describe('the job of the minute', () => {
     const asked = setup.chatOf(asker).at(-1)?.notice;
     assert.ok(asked?.kind === 'case' && asked.view.viewer === 'asker');
     assert.deepEqual([asked.view.promise, asked.view.offer?.agent], ['open', agent.name]);
-    await setup.store.people.takeRole(agent._id, 'agent');
+    await setup.store.people.takeRole(agent._id, 'agent', RECORDED);
     assert.equal((await offers())['admins-warned'], 1, 'and again when it happens again');
   });
 

@@ -7,6 +7,7 @@ import { closeAccount } from '../../bot/people/update-account.ts';
 import type { Platform } from '../../bot/platform.ts';
 import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { NO_ADMINS } from '../support/fixtures/recorded.ts';
 
 const BO = 'bo@kommune.dk';
 const NEW = 'bo.nynavn@kommune.dk';
@@ -19,6 +20,7 @@ describe('a person is an account, not an address', () => {
     const address = { platform, id, at: new Date(TUESDAY.getTime() + ++seconds * 1000) };
     const deps = {
       people: setup.store.people,
+      ...NO_ADMINS,
       admins: ['boss@kommune.dk'],
       onUnvouchedAdmin: (email: string) => warned.push(email),
     };
@@ -156,15 +158,18 @@ describe('a person is an account, not an address', () => {
     const { people } = setup.store;
     const inSlack = await meet('slack', 's-1', ['boss@kommune.dk'], 'Boss');
     assert.deepEqual([inSlack.roles, warned], [[], ['boss@kommune.dk']]);
-    assert.deepEqual(await bootstrapAdmins(['boss@kommune.dk'], people), {
+    assert.deepEqual(await bootstrapAdmins(['boss@kommune.dk'], people, NO_ADMINS.recordAdmin), {
       hasAdmin: false,
       unvouched: ['boss@kommune.dk'],
     });
     const inTeams = await meet('teams', 't-1', ['Boss@kommune.dk'], 'Boss');
     assert.deepEqual(inTeams.roles, ['admin']);
-    assert.equal((await bootstrapAdmins(['boss@kommune.dk'], people)).hasAdmin, true);
+    assert.equal((await bootstrapAdmins(['boss@kommune.dk'], people, NO_ADMINS.recordAdmin)).hasAdmin, true);
     await people.say(inSlack._id, [{ by: 'list', name: 'Boss', email: 'boss@kommune.dk', at: TUESDAY }]);
-    assert.deepEqual(await bootstrapAdmins(['boss@kommune.dk'], people), { hasAdmin: true, unvouched: [] });
+    assert.deepEqual(await bootstrapAdmins(['boss@kommune.dk'], people, NO_ADMINS.recordAdmin), {
+      hasAdmin: true,
+      unvouched: [],
+    });
     assert.deepEqual((await now(inSlack)).roles, ['admin']);
   });
 });

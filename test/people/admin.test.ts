@@ -5,6 +5,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import { leavers } from '../../jobs/leavers.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { RECORDED } from '../support/fixtures/recorded.ts';
 
 const admin = aPerson('admin', { roles: ['admin'] });
 const asker = aPerson('asker');
@@ -68,9 +69,9 @@ describe('admins', () => {
   it('are the only ones who may use admin actions, which they lose with the role', async () => {
     const before = await setup.store.people.all();
     for (const verb of Object.keys(ADMIN_ACTIONS)) await refused(press(agent, verb, RIGHT), 'only-admin');
-    await setup.store.people.takeRole(admin._id, 'admin');
+    await setup.store.people.takeRole(admin._id, 'admin', RECORDED);
     await refused(press(admin, 'give-role', RIGHT), 'only-admin');
-    await setup.store.people.giveRole(admin._id, 'admin');
+    await setup.store.people.giveRole(admin._id, 'admin', RECORDED);
     assert.deepEqual(await setup.store.people.all(), before);
     assert.deepEqual(await setup.store.adminLog.newest(10), []);
   });

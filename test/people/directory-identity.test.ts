@@ -10,6 +10,7 @@ import { meetColleague } from '../../bot/people/meet-colleague.ts';
 import type { Person, Said, Source } from '../../bot/people/person.ts';
 import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, SEAL, TUESDAY } from '../support/fixtures/builders.ts';
+import { NO_ADMINS } from '../support/fixtures/recorded.ts';
 
 const GUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const says = (by: Source, email: string | null, name = 'Bo Prøve'): Said => ({ by, name, email, at: TUESDAY });
@@ -246,7 +247,7 @@ describe('a list of people and who they are', () => {
       const csv = 'E-mail;Navn;Afdeling\nbo@k.dk;Bo Prøve;Skole\nnew@k.dk;Ny Kollega;Park\n';
       const difference = compare(csv, await people.all(), { seal: people.seal });
       const at = new Date(TUESDAY.getTime() + 1000);
-      const deps = { people, admins: [] };
+      const deps = { people, ...NO_ADMINS };
       const meet = (id: string, email: string, name: string) =>
         meetColleague({ address: { platform: 'slack', id, at }, name, emails: [email], language: 'da' }, deps);
       const written = await meet('Snew', 'new@k.dk', 'nyk');

@@ -11,6 +11,7 @@ import { runJob } from '../../jobs/jobs.ts';
 import { dieAtCall, Killed } from '../support/fakes/dying-ports.ts';
 import { ask, dumpStore, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
+import { RECORDED } from '../support/fixtures/recorded.ts';
 import { type Account, link, meet, newest } from './support.ts';
 
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
@@ -341,7 +342,7 @@ describe('a person who asks to be erased', function () {
     await open(admin, mette);
     await assert.rejects(yes(admin), (error) => error instanceof Refusal && error.code === 'last-admin');
     assert.equal((await now(admin))?.forgetting, undefined);
-    await setup.store.people.giveRole(mette._id, 'admin');
+    await setup.store.people.giveRole(mette._id, 'admin', RECORDED);
     await forgetMe(admin);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { RECORDED } from '../support/fixtures/recorded.ts';
 import { type Account, codeFor, link, meet, newest, pressLink, writes } from './support.ts';
 
 const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
@@ -159,7 +160,7 @@ describe('one person on two platforms', () => {
     const { _id } = await meet(setup, slack);
     await setup.store.people.change(_id, { roles: ['agent'], agent: agent.agent });
     const self = await meet(setup, slack);
-    await setup.store.people.takeRole(agent._id, 'agent');
+    await setup.store.people.takeRole(agent._id, 'agent', RECORDED);
     const asker = await meet(setup, teams);
     const waiting = await ask(setup, asker);
     const active = await ask(setup, asker, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
@@ -168,7 +169,7 @@ describe('one person on two platforms', () => {
       setup.bot.press({ from: self, message: 'm', verb, data: { case: id, ...data } });
     for (const id of [active, answered]) await act('accept-case', id);
     await act('answer-case', answered, { text: 'Det gør parkchefen.', outcome: 'advice' });
-    await setup.store.people.giveRole(agent._id, 'agent');
+    await setup.store.people.giveRole(agent._id, 'agent', RECORDED);
     const mette = await link(setup, teams, slack);
     for (const id of [waiting, active]) {
       const c = await setup.store.cases.get(id);

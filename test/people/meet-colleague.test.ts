@@ -3,6 +3,7 @@ import { bootstrapAdmins } from '../../bot/people/bootstrap-admins.ts';
 import { type MetColleague, meetColleague } from '../../bot/people/meet-colleague.ts';
 import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { NO_ADMINS } from '../support/fixtures/recorded.ts';
 
 const ADMINS = ['boss@kommune.dk'];
 const onTeams: MetColleague = {
@@ -18,7 +19,7 @@ const onSlack: MetColleague = {
 
 describe('meeting a colleague', () => {
   let setup: TestBot;
-  const meet = (met: MetColleague) => meetColleague(met, { people: setup.store.people, admins: ADMINS });
+  const meet = (met: MetColleague) => meetColleague(met, { people: setup.store.people, ...NO_ADMINS, admins: ADMINS });
   beforeEach(async () => {
     setup = await openTestBot([aPerson('known', { email: 'known@kommune.dk', addresses: [], imported: true })]);
   });
@@ -79,10 +80,13 @@ describe('meeting a colleague', () => {
 
   it('grants people in ADMINS the role on first contact, or at start when they are already known', async () => {
     const { people } = setup.store;
-    assert.deepEqual(await bootstrapAdmins([], people), { hasAdmin: false, unvouched: [] });
-    assert.deepEqual(await bootstrapAdmins(['known@kommune.dk'], people), { hasAdmin: true, unvouched: [] });
+    assert.deepEqual(await bootstrapAdmins([], people, NO_ADMINS.recordAdmin), { hasAdmin: false, unvouched: [] });
+    assert.deepEqual(await bootstrapAdmins(['known@kommune.dk'], people, NO_ADMINS.recordAdmin), {
+      hasAdmin: true,
+      unvouched: [],
+    });
     assert.deepEqual((await people.byEmail('known@kommune.dk'))?.roles, ['admin']);
-    assert.equal((await bootstrapAdmins([], people)).hasAdmin, true);
+    assert.equal((await bootstrapAdmins([], people, NO_ADMINS.recordAdmin)).hasAdmin, true);
     const boss = await meet({ ...onTeams, emails: ['Boss@kommune.dk'] });
     assert.deepEqual(boss.roles, ['admin']);
     assert.deepEqual((await people.get(boss._id))?.roles, ['admin']);

@@ -4,6 +4,7 @@ import type { Person } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
 import { say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
+import { NO_ADMINS } from '../support/fixtures/recorded.ts';
 
 /** A chat account, with the profile that its platform reports. */
 export type Account = { platform: Platform; id: string; name: string; emails?: string[] };
@@ -18,7 +19,7 @@ export const meet = (setup: TestBot, { platform, id, name, emails = [] }: Accoun
     emails,
     language: 'da',
   };
-  return meetColleague(met, { people: setup.store.people, admins: [] });
+  return meetColleague(met, { people: setup.store.people, ...NO_ADMINS });
 };
 
 /** Writes a text from an account; returns the person. */

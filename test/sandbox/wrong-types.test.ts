@@ -178,6 +178,7 @@ const FIELDS = {
   'pause-run': { week },
   'resume-run': { week },
   'resend-run': { week },
+  'show-access-log': { from: { right: 0, wrong: ['x', -1, 1.5, 1001, true, {}, []] } },
   'show-run': { week, from: { right: 0, wrong: ['x', -1.5, true, {}, []] } },
 } as const satisfies Record<Verb, Record<string, Field>>;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ReportLinks } from '../../../bot/adoption/port.ts';
+import type { Recorded } from '../../../bot/audit/record.ts';
 import { type PersonId, personId } from '../../../bot/ids.ts';
 import { hasRole, type Person } from '../../../bot/people/person.ts';
 import type { People } from '../../../bot/people/port.ts';
@@ -39,11 +40,19 @@ export const createAccess = (deps: {
   spentTokens: SpentTokens;
   signer: Signer;
   isSecure(): boolean;
+  /** Writes to the log of access that this person opens the report. */
+  recordOpening(person: Person): Promise<Recorded<'open-report'>>;
 }): Access => {
-  const { people, spentTokens, signer, isSecure } = deps;
+  const { people, spentTokens, signer, isSecure, recordOpening } = deps;
   const hr = async (who: PersonId): Promise<Person | null> => {
     const person = await people.get(who);
     return person !== null && person.left === null && hasRole(person, 'hr') ? person : null;
+  };
+  const sessionFor = (person: Person, _opened: Recorded<'open-report'>): string => {
+    const value = signer.sign({ session: 'report', person: person._id }, inMinutes(SESSION_HOURS * 60));
+    const secure = isSecure() ? '; Secure' : '';
+    // `Path=/`, because `/report` would not cover `/report.csv`.
+    return `${COOKIE}=${value}; Path=/; Max-Age=${SESSION_HOURS * 3600}; HttpOnly; SameSite=Lax${secure}`;
   };
   const read = (text: string) => token.safeParse(text.length > 1_000 ? null : signer.read(text)).data;
   return {
@@ -56,11 +65,7 @@ export const createAccess = (deps: {
       const person = found === undefined ? null : await hr(found.person);
       if (found === undefined || person === null) return null;
       if (!(await spentTokens.spend(found.id, new Date(found.exp)))) return null;
-      const value = signer.sign({ session: 'report', person: person._id }, inMinutes(SESSION_HOURS * 60));
-      const secure = isSecure() ? '; Secure' : '';
-      // `Path=/`, because `/report` would not cover `/report.csv`.
-      const cookie = `${COOKIE}=${value}; Path=/; Max-Age=${SESSION_HOURS * 3600}; HttpOnly; SameSite=Lax${secure}`;
-      return { person, cookie };
+      return { person, cookie: sessionFor(person, await recordOpening(person)) };
     },
     reader: async ({ headers }) => {
       const found = session.safeParse(signer.read(cookieIn(headers.cookie ?? '')));

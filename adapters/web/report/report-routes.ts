@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AdoptionDeps } from '../../../bot/adoption/deps.ts';
 import { type Report, readReport } from '../../../bot/adoption/report.ts';
+import type { AdminLog } from '../../../bot/audit/port.ts';
+import { type Recorded, record } from '../../../bot/audit/record.ts';
 import type { Organisation } from '../../../bot/organisation.ts';
 import type { Person } from '../../../bot/people/person.ts';
-import type { AdminLog } from '../../../bot/people/port.ts';
 import { languageNamed } from '../../../bot/words.ts';
 import type { PrincipleText } from '../../../cards/principles.ts';
 import { createSpeech, type Speech } from '../../../cards/speech.ts';
@@ -28,12 +29,12 @@ export type ReportDeps = {
   principles: readonly PrincipleText[];
 };
 
-type Maker = (report: Report, speech: Speech, request: WebRequest, deps: ReportDeps) => Promise<WebAnswer>;
+const PAGE = '/report';
 
-/** Creates the answer for each path. Large libraries are imported on first use. */
-const FORMATS: Record<string, Maker> = {
-  '/report': async (report, speech, { query }, { deps }) =>
-    htmlAnswer((await import('./report-page.ts')).reportPage(report, lookFrom(query, speech), deps.organisation)),
+type Maker = (report: Report, speech: Speech, recorded: Recorded<'export-report'>) => Promise<WebAnswer>;
+
+/** Creates each file. Large libraries are imported on first use. */
+const FILES: Record<string, Maker> = {
   '/report.json': async (report, speech) => json(200, jsonFile(report, speech)),
   '/report.csv': async (report, speech) =>
     download(
@@ -70,44 +71,55 @@ const download = (
  */
 export const reportRoutes = (all: ReportDeps): Route[] => {
   const { deps, signer, spentTokens, isSecure, principles } = all;
-  const access = createAccess({ people: deps.people, spentTokens, signer, isSecure });
+  const recordOpening = (person: Person) =>
+    record(deps.adminLog, randomUUID(), {
+      at: deps.clock(),
+      by: person._id,
+      did: 'open-report',
+      about: null,
+      detail: null,
+    });
+  const access = createAccess({ people: deps.people, spentTokens, signer, isSecure, recordOpening });
   const { timeZone } = deps.organisation;
   const speechFor = (person: Person, query: URLSearchParams): Speech => {
     const asked = query.get('lang');
     return createSpeech({ timeZone, principles }, languageNamed(asked) ?? person.language);
   };
-  const log = (person: Person, path: string): Promise<void> =>
-    deps.adminLog.add(randomUUID(), {
+  const exported = (person: Person, path: string) =>
+    record(deps.adminLog, randomUUID(), {
       at: deps.clock(),
       by: person._id,
-      did: 'open-report',
+      did: 'export-report',
       about: null,
-      detail: path,
+      detail: path.slice(path.indexOf('.') + 1),
     });
+  const pageFor = async (report: Report, speech: Speech, { query }: WebRequest): Promise<WebAnswer> =>
+    htmlAnswer((await import('./report-page.ts')).reportPage(report, lookFrom(query, speech), deps.organisation));
 
   const open =
     (path: string) =>
     async (request: WebRequest): Promise<WebAnswer> => {
-      const token = path === '/report' ? request.query.get('token') : null;
+      const token = path === PAGE ? request.query.get('token') : null;
       const invited = token === null ? null : await access.tokenOf(token);
       if (token !== null && invited !== null)
         return htmlAnswer(openReportPage(invited, token, speechFor(invited, request.query)));
       const reader = await access.reader(request);
       if (reader === null) return FORBIDDEN;
-      const make = FORMATS[path];
-      if (make === undefined) return NOT_FOUND;
-      await log(reader, path);
-      return make(await readReport(deps), speechFor(reader, request.query), request, all);
+      const speech = speechFor(reader, request.query);
+      // The session is the proof that the log of access says who opened the report.
+      if (path === PAGE) return pageFor(await readReport(deps), speech, request);
+      const make = FILES[path];
+      return make === undefined ? NOT_FOUND : make(await readReport(deps), speech, await exported(reader, path));
     };
   const spend = async (request: WebRequest): Promise<WebAnswer> => {
     const fields = await request.form().catch(() => new URLSearchParams());
     const session = await access.spend(fields.get('token') ?? '');
     if (session === null) return FORBIDDEN;
-    return plain(303, '', { Location: '/report', 'Set-Cookie': session.cookie });
+    return plain(303, '', { Location: PAGE, 'Set-Cookie': session.cookie });
   };
   return [
-    ...Object.keys(FORMATS).map((path): Route => ({ method: 'get', path, handle: open(path) })),
-    { method: 'post', path: '/report', handle: spend },
+    ...[PAGE, ...Object.keys(FILES)].map((path): Route => ({ method: 'get', path, handle: open(path) })),
+    { method: 'post', path: PAGE, handle: spend },
     { method: 'get', path: '/report*', handle: open('/report*') },
     ...(['post', 'put', 'patch', 'del', 'opts'] as const).map(
       (method): Route => ({ method, path: '/report*', handle: async () => FORBIDDEN }),

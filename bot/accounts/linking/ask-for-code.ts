@@ -54,7 +54,7 @@ export const unlinkOthers = async (person: Person, heard: string, deps: UnlinkDe
   const others = person.addresses.filter(({ platform }) => platform !== here);
   const parted = others.map(({ platform }) => platform);
   if (here === undefined || parted.length === 0) return { kind: 'link-not', why: 'not-linked', until: null, now: null };
-  const entry = { at: clock(), by: person._id, did: 'unlink', about: null, detail: parted.join(' ') };
+  const entry = { at: clock(), by: person._id, did: 'unlink' as const, about: null, detail: parted.join(' ') };
   await adminLog.add(`unlink-${person._id}-${heard}`, entry);
   for (const address of others) {
     await people.dropAddress(person._id, address, true);

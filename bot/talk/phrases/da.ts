@@ -319,6 +319,14 @@ const words: PhraseBook = {
       'hvilke sager (venter|sidder fast|hænger)',
     ],
   },
+  'access-log': {
+    things: ['adgang', 'adgangen', 'adgangslog', 'adgangsloggen', 'log over adgang'],
+    sentences: [
+      'hvem har (set|åbnet|hentet) (hvad|rapporten)',
+      'hvem har ændret (hvad|en rolle|roller)',
+      'hvem har haft adgang',
+    ],
+  },
   admin: {
     things: [
       'admin',

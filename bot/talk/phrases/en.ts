@@ -213,6 +213,10 @@ const words: PhraseBook = {
     things: ['[an|the|my] overview'],
     sentences: ['what is (stuck|waiting)', 'which cases are (stuck|waiting)'],
   },
+  'access-log': {
+    things: ['[the] access log', 'access', '[the] audit log'],
+    sentences: ['who (has seen|opened|saw) (what|the report)', 'who (has changed|changed) (what|roles|a role)'],
+  },
   admin: {
     things: ['admin', 'admin menu', 'the admin menu', 'administration', 'roles', 'closed days'],
     sentences: ['(add|remove) [a|an] (role|agent|closed day)'],

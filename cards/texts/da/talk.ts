@@ -21,6 +21,7 @@ export const talk = {
     preview: 'Næste uge',
     report: 'Rapport',
     overview: 'Overblik',
+    'access-log': 'Adgang',
     team: 'Teammøde',
     forget: 'Slet mig',
   } satisfies Record<ShowingWord, string>,
@@ -42,6 +43,7 @@ export const talk = {
     preview: 'næste uge',
     report: 'rapport',
     overview: 'overblik',
+    'access-log': 'adgang',
     team: 'teammøde',
     forget: 'slet mig',
     link: 'forbind',
@@ -64,6 +66,10 @@ export const talk = {
     else: 'Ellers skriv et par sætninger om det, du er i tvivl om.',
   },
   notForYou: {
+    'access-log': {
+      title: 'Adgangsloggen er for HR og administratorer',
+      text: 'Den viser, hvem der har set eller ændret hvad.',
+    },
     report: { title: 'Rapporten er for HR', text: 'Den viser kun tal. Det, du selv har i gang, finder du her.' },
     preview: {
       title: 'Næste uges skub er en hemmelighed endnu',

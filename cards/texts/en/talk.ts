@@ -16,6 +16,7 @@ export const talk: typeof danish = {
     preview: 'Next week',
     report: 'Report',
     overview: 'Overview',
+    'access-log': 'Access log',
     team: 'Team meeting',
     forget: 'Forget me',
   },
@@ -36,6 +37,7 @@ export const talk: typeof danish = {
     preview: 'next week',
     report: 'report',
     overview: 'overview',
+    'access-log': 'access log',
     team: 'team meeting',
     forget: 'forget me',
     link: 'link',
@@ -58,6 +60,10 @@ export const talk: typeof danish = {
     else: 'Otherwise, write a few sentences about what you are unsure of.',
   },
   notForYou: {
+    'access-log': {
+      title: 'The access log is for HR and administrators',
+      text: 'It shows who has seen or changed what.',
+    },
     report: { title: 'The report is for HR', text: 'It shows only counts. You can find what you have going on here.' },
     preview: {
       title: 'Next week’s nudge is still a secret',

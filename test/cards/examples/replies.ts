@@ -39,6 +39,7 @@ export const REPLIES = {
     'not-for-you-report': { kind: 'not-for-you', word: 'report' },
     'not-for-you-preview': { kind: 'not-for-you', word: 'preview' },
     'not-for-you-admin': { kind: 'not-for-you', word: 'admin' },
+    'not-for-you-access-log': { kind: 'not-for-you', word: 'access-log' },
   },
   'not-understood': {
     'not-understood': { kind: 'not-understood' },

@@ -19,6 +19,7 @@ import { type FakeSlack, startFakeSlack } from '../../slack/support/fake-slack.t
 import { SIGNING_SECRET, TOKEN } from '../../slack/support/names.ts';
 import { openTestBot, type TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { content } from '../../support/fixtures/content.ts';
+import { NO_ADMINS } from '../../support/fixtures/recorded.ts';
 import { type FakeConnector, startFakeConnector } from '../../teams/support/fake-connector.ts';
 import { type Microsoft, startMicrosoft } from '../../teams/support/microsoft.ts';
 import { APP_ID, TENANT } from '../../teams/support/names.ts';
@@ -57,7 +58,7 @@ export const openBothHouse = async (
   const common = {
     bot: setup.bot,
     people,
-    meet: (met: MetColleague) => meetColleague(met, { people, admins: [] }),
+    meet: (met: MetColleague) => meetColleague(met, { people, ...NO_ADMINS }),
     update: (known: Person, account: AccountNow) => updateAccount(known, account, people),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     now: () => new Date(),

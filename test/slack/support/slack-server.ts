@@ -12,6 +12,7 @@ import { createRateLimit } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
 import type { TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { content } from '../../support/fixtures/content.ts';
+import { NO_ADMINS } from '../../support/fixtures/recorded.ts';
 import { SIGNING_SECRET, TOKEN } from './names.ts';
 
 export type SlackServer = { url: string; sender: Sender; adapter: SlackAdapter; stop(): Promise<void> };
@@ -36,7 +37,7 @@ export const openSlackServer = async (
     bot: setup.bot,
     context: setup.deps,
     people,
-    meet: (met) => meetColleague(met, { people, admins: [] }),
+    meet: (met) => meetColleague(met, { people, ...NO_ADMINS }),
     update: (known, account) => updateAccount(known, account, people),
     cards,
     principles,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openClosedDays } from '../../../adapters/store/closed-days.ts';
 import { personId } from '../../../bot/ids.ts';
 import { anAgent, aPerson, TUESDAY } from '../../support/fixtures/builders.ts';
+import { RECORDED } from '../../support/fixtures/recorded.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 /** The store's contract for admins and lists of people. */
@@ -11,10 +12,10 @@ export const directoryContract = (ports: () => Ports): void => {
       const { people } = ports().store;
       const id = personId(unique('p'));
       await people.add(aPerson(id));
-      await Promise.all([1, 2, 3].map(() => people.giveRole(id, 'hr')));
-      await people.giveRole(id, 'admin');
+      await Promise.all([1, 2, 3].map(() => people.giveRole(id, 'hr', RECORDED)));
+      await people.giveRole(id, 'admin', RECORDED);
       assert.deepEqual((await people.get(id))?.roles, ['hr', 'admin']);
-      for (let twice = 0; twice < 2; twice++) await people.takeRole(id, 'hr');
+      for (let twice = 0; twice < 2; twice++) await people.takeRole(id, 'hr', RECORDED);
       assert.deepEqual((await people.get(id))?.roles, ['admin']);
       const admins = await people.withRole('admin');
       assert.ok(admins.some(({ _id }) => _id === id));
@@ -73,10 +74,10 @@ export const directoryContract = (ports: () => Ports): void => {
       await receipts.add(id, new Date(0));
       await receipts.forget(new Date(1));
       assert.equal(await receipts.has(id), false);
-      const entry = { at: TUESDAY, by: personId('a'), did: unique('give-role'), about: null, detail: null };
+      const entry = { at: TUESDAY, by: personId('a'), did: 'give-role' as const, about: null, detail: unique('hr') };
       for (let twice = 0; twice < 2; twice++) await adminLog.add(id, entry);
       assert.deepEqual(
-        (await adminLog.newest(100)).filter(({ did }) => did === entry.did),
+        (await adminLog.newest(100)).filter(({ detail }) => detail === entry.detail),
         [entry],
       );
     });

@@ -14,6 +14,7 @@ import { createRateLimit } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
 import type { TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { content } from '../../support/fixtures/content.ts';
+import { NO_ADMINS } from '../../support/fixtures/recorded.ts';
 import { APP_ID, TENANT } from './names.ts';
 
 /** App credentials that check incoming tokens and sign outgoing calls without Microsoft. */
@@ -47,7 +48,7 @@ export const openTeamsServer = async (
   const adapter = createTeamsAdapter({
     bot: setup.bot,
     people,
-    meet: (met) => meetColleague(met, { people, admins: [] }),
+    meet: (met) => meetColleague(met, { people, ...NO_ADMINS }),
     update: (known, account) => updateAccount(known, account, people),
     cards,
     references: await openReferences(setup.database, setup.store.seal),
