@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
+import { takeEntries } from '../adapters/store/embedded/access-inbox.ts';
 import { keptValue } from '../adapters/store/kept-values.ts';
 import { createTownFeed } from '../adapters/town-calendar/create-town-feed.ts';
 import { agentsRoutes } from '../adapters/web/agents.ts';
@@ -198,7 +199,12 @@ const open = async (
   deps.storySearch
     .warm()
     .catch((error) => log.warn({ err: error }, 'the stories could not be read; the next search reads them'));
-  const ticks = everyMinute(() => tick(context, sender));
+  const takeOver = () => (config.mongodbUri === null ? takeEntries(config.dataDir, store.adminLog) : Promise.resolve());
+  await takeOver();
+  const ticks = everyMinute(async () => {
+    await takeOver().catch((error) => log.error({ err: error }, 'the log of access could not be taken over'));
+    await tick(context, sender);
+  });
   return {
     url: config.sandbox ? `http://localhost:${port}/` : url,
     overtaken: new Promise((resolve) => database.members.onOvertaken(resolve)),

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { Declaration } from './declare.ts';
 import { examples } from './examples.ts';
@@ -22,6 +23,7 @@ export const COMMANDS = {
   'dead-letters': deadLetters,
   'pause-sending': pauseSending,
   'resume-sending': resumeSending,
+  audit,
   'rebuild-rollups': rebuildRollups,
   migrate,
   'new-id-key': newIdKey,

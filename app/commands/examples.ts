@@ -4,6 +4,7 @@ import type { Database } from '../../adapters/store/collection.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
 import { readKeptValue } from '../../adapters/store/kept-values.ts';
 import { openPeople } from '../../adapters/store/people.ts';
+import type { Recorded } from '../../bot/audit/record.ts';
 import { asExample } from '../../bot/cases/as-example.ts';
 import type { CaseId } from '../../bot/ids.ts';
 import { createNameRemover } from '../../bot/privacy/without-names.ts';
@@ -12,6 +13,7 @@ import { CONTENT_FOLDER, loadContent } from '../content.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import { addOwnExamples, ownExamplesFile, readOwnExamples } from '../own-examples.ts';
 import type { Work } from './command.ts';
+import { recordReading } from './record-deed.ts';
 import { UsageError } from './usage-error.ts';
 
 const ID_LENGTH = 12;
@@ -23,7 +25,11 @@ export const createExamples =
     const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);
     try {
       const own = new Set(readOwnExamples(folder).map(({ id }) => id));
-      const all = await examplesIn(copy, env.ANONYMITY_KEY?.trim() || null);
+      const all = await examplesIn(
+        copy,
+        env.ANONYMITY_KEY?.trim() || null,
+        await recordReading(env, terminal.warn, { did: 'read-examples' }),
+      );
       if (approved === undefined) {
         for (const example of all) if (!own.has(example.id)) terminal.print(JSON.stringify(example));
         return;
@@ -57,7 +63,11 @@ export const examples = createExamples(CONTENT_FOLDER);
 const NOTHING = 'Nothing was added.';
 
 /** The examples that the cases in the store give, in an order that tells nothing of when they were asked. */
-const examplesIn = async (copy: Database, givenKey: string | null): Promise<NamedExample[]> => {
+const examplesIn = async (
+  copy: Database,
+  givenKey: string | null,
+  _recorded: Recorded<'read-examples'>,
+): Promise<NamedExample[]> => {
   const key = givenKey ?? (await readKeptValue(copy, 'anonymity-key'));
   if (key === null)
     throw new UsageError('examples needs the ANONYMITY_KEY that Sammen runs with: the ids are made with it.');

@@ -5,6 +5,7 @@ import type { Case } from '../../bot/cases/case.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import type { Work } from './command.ts';
+import { recordReading } from './record-deed.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints what happened to a case, one line per event. It reads a copy of the store, so it works while the bot runs. */
@@ -14,6 +15,7 @@ export const journal: Work<[caseNumber: number]> = async ({ args: [number] }, en
   try {
     const c = await (await openCases(copy, await openCounter(copy, 'case'))).byNumber(number);
     if (c === null) throw new UsageError(`There is no case ${number}.`);
+    await recordReading(env, terminal.warn, { did: 'read-journal', case: number });
     const people = await openPeople(copy);
     const name = async (id: PersonId | null) => (id === null ? '' : ((await people.get(id))?.name ?? id));
     terminal.print(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}${guessed(c)}`);

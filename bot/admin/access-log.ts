@@ -66,7 +66,7 @@ export const pressAccessLog = async (
   { from }: AccessCommand,
   person: Person,
   receipt: string,
-  deps: AdminDeps,
+  deps: Pick<AdminDeps, 'people' | 'clock' | 'adminLog' | 'outbox' | 'receipts'>,
 ): Promise<Changed> => {
   const now = await deps.people.get(person._id);
   if (now === null || !hasRole(now, 'hr', 'admin')) throw new Refusal('only-hr');

@@ -82,6 +82,31 @@ export const directoryContract = (ports: () => Ports): void => {
       );
     });
 
+    it('finds what somebody did and what was done about them, newest first, and forgets it in time', async () => {
+      const { adminLog } = ports().store;
+      const [me, other] = [personId(unique('me')), personId(unique('other'))];
+      const at = (hour: number) => new Date(TUESDAY.getTime() + hour * 3_600_000);
+      const mine = { at: at(1), by: me, did: 'open-report' as const, about: null, detail: null };
+      const about = { at: at(2), by: other, did: 'give-role' as const, about: me, detail: 'hr' };
+      const typed = {
+        at: at(3),
+        by: null,
+        operator: 'drift',
+        did: 'read-case' as const,
+        about: null,
+        case: 4,
+        detail: null,
+      };
+      for (const entry of [mine, about, typed]) await adminLog.add(unique('entry'), entry);
+      assert.deepEqual(await adminLog.naming(me), [about, mine]);
+      assert.deepEqual(
+        (await adminLog.newest(100)).filter(({ operator }) => operator === 'drift'),
+        [typed],
+      );
+      await adminLog.forget(at(2));
+      assert.deepEqual(await adminLog.naming(me), [about]);
+    });
+
     it('lets one of several presses of a wish be the last, and forgets it in time', async () => {
       const { receipts } = ports().store;
       const wish = unique('w');
