@@ -35,6 +35,7 @@ export const depsOf = (
     | 'noise'
     | 'codes'
     | 'chatAccounts'
+    | 'ownChats'
     | 'clock'
     | 'platforms'
     | 'classify'
@@ -47,6 +48,11 @@ export const depsOf = (
   ...made,
   cases: store.cases,
   drafts: store.drafts,
+  goneCases: store.goneCases,
+  expiredCases: store.goneCases,
+  expiredDrafts: store.expired.drafts,
+  expiredMessages: store.expired.messages,
+  cardsAbout: store.posts,
   stories: store.stories,
   people: store.people,
   receipts: store.receipts,

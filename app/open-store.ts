@@ -7,7 +7,9 @@ import { openCounter } from '../adapters/store/counters.ts';
 import { openDeliveries } from '../adapters/store/deliveries.ts';
 import { openDrafts } from '../adapters/store/drafts.ts';
 import { openErasures } from '../adapters/store/erasures.ts';
+import { openExpired } from '../adapters/store/expired.ts';
 import { openFacts } from '../adapters/store/facts.ts';
+import { openGoneCases } from '../adapters/store/gone-cases.ts';
 import { openHolds } from '../adapters/store/holds.ts';
 import { openLinkRequests } from '../adapters/store/link-requests.ts';
 import { openPosts } from '../adapters/store/living-cards.ts';
@@ -56,6 +58,8 @@ const openPorts = async (database: Database, closedDays: readonly string[], { se
     seal,
     cases: await openCases(database, await openCounter(database, 'case')),
     drafts: await openDrafts(database),
+    goneCases: await openGoneCases(database),
+    expired: await openExpired(database),
     stories: await openStories(database),
     people: await openPeople(database, seal),
     receipts: await openReceipts(database),

@@ -41,6 +41,7 @@ import { openStore } from './open-store.ts';
 import { openStorySearch } from './open-story-search.ts';
 import { createAccountLookup } from './platforms/account-lookup.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
+import { ownChatsIn } from './platforms/own-chats.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
 import { flushed, senderOf } from './sending.ts';
 import { degradedIn, detailsOf, sendingState } from './sending-state.ts';
@@ -122,6 +123,7 @@ const open = async (
     noise: createNoise(anonymityKey),
     codes: createCodes(secret),
     chatAccounts: chatAccountsIn(database),
+    ownChats: await ownChatsIn(database, config.sandbox),
     clock: clock ?? (() => new Date()),
     platforms: [...platforms.keys()],
     townFeed: config.calendar === null ? null : createTownFeed(config.calendar, content.organisation.timeZone, log),

@@ -3,6 +3,7 @@ import type { AdminDeps } from './admin/deps.ts';
 import type { AdoptionDeps } from './adoption/deps.ts';
 import type { CaseDeps } from './cases/deps.ts';
 import type { DraftDeps } from './drafts/deps.ts';
+import type { KeepingDeps } from './keeping/deps.ts';
 import type { Outbox } from './messages/outbox.ts';
 import type { SentMessages } from './messages/sent-messages.ts';
 import type { Saying } from './notices.ts';
@@ -22,4 +23,5 @@ export type Deps = PeopleDeps &
   AdoptionDeps &
   AccountsDeps &
   AdminDeps &
+  KeepingDeps &
   SealDeps & { outbox: Outbox<Saying>; sentMessages: SentMessages<Saying> };

@@ -2,6 +2,8 @@
 export type RefusalCode =
   /** The case or draft does not exist, or this person may not know that it does. */
   | 'not-found'
+  /** The case is kept no longer: it ended too long ago. */
+  | 'case-gone'
   | 'empty-text'
   | 'too-long'
   /** The draft was already sent. */

@@ -1,31 +1,43 @@
 import type { AccountsDeps } from '../bot/accounts/deps.ts';
+import { type CountingDeps, takeFacts } from '../bot/adoption/take-facts.ts';
 import type { DraftDeps } from '../bot/drafts/deps.ts';
 import { type EndDeps, endDrafts } from '../bot/drafts/end-drafts.ts';
-import { DAY } from '../bot/time/units.ts';
+import { boundsAt } from '../bot/keeping/bounds.ts';
+import { type KeepDeps, keepNoLonger } from '../bot/keeping/keep-no-longer.ts';
 import type { Counts } from './names.ts';
 
-/** No platform repeats a press after this time. */
-const RECEIPT_DAYS = 14;
-
-/** Codes expire within minutes. Until this time has passed, a press on an old card is still answered properly. */
-const LINK_DAYS = 1;
-
-/** How long the log of access is kept (docs/rules.md, "Log of access"). */
-const ACCESS_LOG_DAYS = 365;
-
 type RetentionDeps = EndDeps &
+  KeepDeps &
+  CountingDeps &
   Pick<DraftDeps, 'receipts'> &
   Pick<AccountsDeps, 'linkRequests' | 'leftovers' | 'adminLog'>;
 
-/** Ends drafts that were never sent, and deletes receipts and linking requests that can no longer be used. */
-export const retention = async (deps: RetentionDeps): Promise<Counts> => {
-  const now = deps.clock().getTime();
-  const ended = await endDrafts(deps);
-  await deps.receipts.forget(new Date(now - RECEIPT_DAYS * DAY));
-  await deps.linkRequests.forget(new Date(now - LINK_DAYS * DAY));
-  await deps.adminLog.forget(new Date(now - ACCESS_LOG_DAYS * DAY));
-  const counts = { 'drafts-ended': ended };
-  // Texts that are kept no longer leave the store's files, too.
+/** The day on which this process last found nothing more to take: once a day is enough, and twice is harmless. */
+const doneOn = new WeakMap<RetentionDeps, string>();
+
+/**
+ * Ends drafts that were never sent. Once a day, or by hand, takes out of the store what is kept no longer (docs/rules.md,
+ * "What is kept how long"), a page at a time until there is no more.
+ */
+export const retention = async (deps: RetentionDeps, by: 'clock' | 'hand' = 'clock'): Promise<Counts> => {
+  const now = deps.clock();
+  const counts: Counts = { 'drafts-ended': await endDrafts(deps) };
+  const today = deps.time.localDate(now);
+  if (by === 'hand' || doneOn.get(deps) !== today) {
+    const bounds = boundsAt(now, deps.organisation);
+    await deps.receipts.forget(bounds.receipts);
+    await deps.linkRequests.forget(bounds.linkRequests);
+    await deps.adminLog.forget(bounds.accessLog);
+    // Facts outlive the case that they are taken from.
+    await takeFacts(deps);
+    const { gone, more } = await keepNoLonger(deps);
+    if (!more) doneOn.set(deps, today);
+    counts['cases-ended'] = gone.cases;
+    counts['drafts-removed'] = gone.drafts;
+    counts['messages-removed'] = gone.messages;
+    counts['chat-lines-removed'] = gone.chats;
+  }
+  // What is kept no longer leaves the store's files, too.
   if (Object.values(counts).some((count) => count > 0)) await deps.leftovers.purge();
   return counts;
 };

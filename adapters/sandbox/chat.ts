@@ -32,14 +32,19 @@ export type Shown = { person: PersonId; id: string; seq: number; ping: boolean }
 
 // The unique index on `person` and `seq` keeps two processes from using the same number. (`person` also needs its own
 // index, because the embedded store cannot look it up in a compound one.)
-const MESSAGES: readonly Index[] = [
+export const MESSAGES: readonly Index[] = [
   { fields: { person: 1, seq: 1 }, unique: true },
   { fields: { person: 1 } },
   { fields: { shownAt: 1 } },
+  { fields: { lastAt: 1 } },
+  { fields: { at: 1 } },
 ];
 const LINES: readonly Index[] = [{ fields: { heldAt: 1 } }];
 
 const MAX_HELD_MS = HOUR;
+
+/** The highest `seq` of a person's forgotten messages: whoever reads on from there must miss nothing. */
+export type Floor = { _id: PersonId; seq: number };
 
 /** The sandbox's chats, which on a real platform Teams or Slack would store. */
 export type Chat = {
@@ -65,7 +70,13 @@ export type Chat = {
   stop(): void;
 };
 
-const withoutNotes = ({ shownAt: _shownAt, ping: _ping, firstSeq: _first, ...message }: KeptMessage): ChatMessage => ({
+const withoutNotes = ({
+  shownAt: _shownAt,
+  ping: _ping,
+  firstSeq: _first,
+  lastAt: _last,
+  ...message
+}: KeptMessage): ChatMessage => ({
   ...message,
   neutral: message.neutral ?? null,
 });
@@ -73,6 +84,7 @@ const withoutNotes = ({ shownAt: _shownAt, ping: _ping, firstSeq: _first, ...mes
 export const openChat = async (database: Database): Promise<Chat> => {
   const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);
   const lines = await database.collection<HeldLine>('sandboxLines', LINES);
+  const floors = await database.collection<Floor>('sandboxFloors', []);
   const events: Chat['events'] = new EventEmitter();
   events.setMaxListeners(0);
   const others = followOthers(
@@ -83,7 +95,7 @@ export const openChat = async (database: Database): Promise<Chat> => {
 
   const nextSeq = async (person: PersonId): Promise<number> => {
     const [newest] = await messages.find({ person }, { sort: { seq: -1 }, limit: 1, fields: ['seq'] });
-    return (newest?.seq ?? 0) + 1;
+    return Math.max(newest?.seq ?? 0, (await floors.get(person))?.seq ?? 0) + 1;
   };
 
   /** Returns the message's `seq`, or null when another message took it concurrently. */
@@ -104,7 +116,7 @@ export const openChat = async (database: Database): Promise<Chat> => {
     let seq: number | null = null;
     while (seq === null) {
       const next = await nextSeq(message.person);
-      seq = await place({ ...message, seq: next, firstSeq: next, shownAt: new Date(), ping });
+      seq = await place({ ...message, seq: next, firstSeq: next, shownAt: new Date(), lastAt: message.at, ping });
     }
     const shown = { person: message.person, id: message._id, seq, ping };
     others.markKnown(shown);
@@ -144,4 +156,6 @@ export const openChat = async (database: Database): Promise<Chat> => {
 export const forgetChat = async (account: string, database: Database): Promise<void> => {
   const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);
   await messages.remove({ person: personId(account) });
+  const floors = await database.collection<Floor>('sandboxFloors', []);
+  await floors.remove({ _id: personId(account) });
 };

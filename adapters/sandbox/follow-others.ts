@@ -4,9 +4,10 @@ import type { ChatMessage, Shown } from './chat.ts';
 
 /**
  * A message as stored. `shownAt` is the machine time of its latest `seq`, `firstSeq` the one that it came with (missing
- * in messages from before this field existed).
+ * in messages from before this field existed). `lastAt`: when it was last put, by the domain's clock (missing where only
+ * `at` is known).
  */
-export type KeptMessage = ChatMessage & { shownAt: Date; ping: boolean; firstSeq?: number };
+export type KeptMessage = ChatMessage & { shownAt: Date; ping: boolean; firstSeq?: number; lastAt?: Date };
 
 const POLL_MS = SECOND;
 /** Each poll overlaps with the last by this much, because clocks differ a little and writes take time. */

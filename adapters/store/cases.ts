@@ -21,6 +21,7 @@ const INDEXES: readonly Index[] = [
   { fields: { 'introductions.who': 1, askedAt: -1 } },
   { fields: { 'introductions.by': 1 }, sparse: true },
   { fields: { state: 1, dueAt: 1 } },
+  { fields: { state: 1, closedAt: 1 } },
   { fields: { sharing: 1, state: 1, askedAt: 1 } },
   { fields: { 'labelled.principle': 1 }, sparse: true },
   { fields: { 'labelled.topic': 1 }, sparse: true },
@@ -29,9 +30,9 @@ const INDEXES: readonly Index[] = [
 ];
 
 /** `toCount` is set while the case has changes that its facts do not reflect yet. */
-type StoredCase = Case & { toCount?: true };
+export type StoredCase = Case & { toCount?: true };
 
-const bare = ({ toCount: _toCount, ...c }: StoredCase): Case => c;
+export const bareCase = ({ toCount: _toCount, ...c }: StoredCase): Case => c;
 
 const FENCE: Fence<StoredCase> = {
   number: POSITIVE,
@@ -64,7 +65,7 @@ const askedToMeet = (who: PersonId): Filter<StoredCase> => ({
 export const openCases = async (database: Database, numbers: Counter): Promise<StoredCases> => {
   const cases = await database.collection<StoredCase>('cases', INDEXES, FENCE);
   const found = async (filter: Filter<StoredCase>, options?: FindOptions<StoredCase>): Promise<Case[]> =>
-    (await cases.find(filter, options)).map(bare);
+    (await cases.find(filter, options)).map(bareCase);
   const newestOf = async (filters: readonly Filter<StoredCase>[], limit: number): Promise<Case[]> => {
     const newest = { sort: { askedAt: -1 as const }, limit };
     const lists = await Promise.all(filters.map((filter) => found(filter, newest)));
@@ -80,7 +81,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     },
     get: async (id) => {
       const stored = await cases.get(id);
-      return stored === null ? null : bare(stored);
+      return stored === null ? null : bareCase(stored);
     },
     byNumber: async (number) => (await found({ number }, { limit: 1 }))[0] ?? null,
     change: (id, rev, change, receipt) => {

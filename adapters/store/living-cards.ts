@@ -1,13 +1,15 @@
 import type { LivingCardsOfPerson } from '../../bot/accounts/port.ts';
 import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
+import type { CardsAbout } from '../../bot/keeping/port.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
-import type { Database } from './collection.ts';
+import type { Database, Index } from './collection.ts';
 import { type Fence, FILLED, oneOf } from './fence.ts';
 
+const INDEXES: readonly Index[] = [{ fields: { person: 1 } }, { fields: { case: 1 } }];
 const FENCE: Fence<LivingCard> = { person: FILLED, message: FILLED, platform: oneOf(PLATFORMS) };
 
-export const openPosts = async (database: Database): Promise<LivingCards & LivingCardsOfPerson> => {
-  const posts = await database.collection<LivingCard>('posts', [{ fields: { person: 1 } }], FENCE);
+export const openPosts = async (database: Database): Promise<LivingCards & LivingCardsOfPerson & CardsAbout> => {
+  const posts = await database.collection<LivingCard>('posts', INDEXES, FENCE);
   const nameOf = (person: string, id: string) => `${person}|${id}`;
   return {
     get: (person, id) => posts.get(nameOf(person, id)),
@@ -27,5 +29,9 @@ export const openPosts = async (database: Database): Promise<LivingCards & Livin
       return theirs.length;
     },
     forget: (person) => posts.remove({ person }),
+    readersOf: async (about) => (await posts.find({ case: about }, { fields: ['person'] })).map(({ person }) => person),
+    forgetAbout: async (about) => {
+      await posts.remove({ case: about });
+    },
   };
 };

@@ -1,3 +1,4 @@
+import { caseTextMonths } from '../../bot/keeping/bounds.ts';
 import type { Organisation } from '../../bot/organisation.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { pageLanguage } from './page-language.ts';
@@ -5,7 +6,7 @@ import type { Route } from './route.ts';
 import { wordsPage } from './words-page.ts';
 
 type Deps = {
-  organisation: Pick<Organisation, 'name' | 'language' | 'contacts' | 'homePage'>;
+  organisation: Pick<Organisation, 'name' | 'language' | 'contacts' | 'homePage' | 'retention'>;
   /** The host that gets texts to compute embeddings of; null when there is none. */
   embeddingsHost: string | null;
 };
@@ -18,8 +19,11 @@ export const privacyRoute = ({ organisation, embeddingsHost }: Deps): Route => (
     const { name, contacts } = organisation;
     const language = pageLanguage(request, organisation.language);
     const t = TEXTS[language].privacyPage;
+    const months = caseTextMonths(organisation);
     const sections = [
       ...t.sections,
+      { title: t.howLong.title, text: t.howLong.text(String(months), months === 1) },
+      t.yours,
       ...(embeddingsHost === null ? [] : [{ title: t.embeddings.title, text: [t.embeddings.text(embeddingsHost)] }]),
       { title: t.ask.title, text: [t.ask.text(name, contacts.switchboard.phone)] },
     ];

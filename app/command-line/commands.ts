@@ -9,6 +9,7 @@ import { newIdKey } from './new-id-key.ts';
 import { pauseSending, resumeSending } from './pause-sending.ts';
 import { previewNudge } from './preview-nudge.ts';
 import { rebuildRollups } from './rebuild-rollups.ts';
+import { retention } from './retention.ts';
 import { route } from './route.ts';
 import { start } from './start.ts';
 
@@ -25,6 +26,7 @@ export const COMMANDS = {
   'resume-sending': resumeSending,
   audit,
   'rebuild-rollups': rebuildRollups,
+  retention,
   migrate,
   'new-id-key': newIdKey,
 } as const satisfies Record<string, Declaration>;

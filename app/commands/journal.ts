@@ -1,5 +1,6 @@
 import { openCases } from '../../adapters/store/cases.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
+import { openGoneCases } from '../../adapters/store/gone-cases.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { PersonId } from '../../bot/ids.ts';
@@ -14,7 +15,13 @@ export const journal: Work<[caseNumber: number]> = async ({ args: [number] }, en
   if (copy === null) return refuseWithoutStore(env);
   try {
     const c = await (await openCases(copy, await openCounter(copy, 'case'))).byNumber(number);
-    if (c === null) throw new UsageError(`There is no case ${number}.`);
+    if (c === null) {
+      const gone = await (await openGoneCases(copy)).goneByNumber(number);
+      if (gone === null) throw new UsageError(`There is no case ${number}.`);
+      return terminal.print(
+        `case ${number} was deleted on ${gone.at.toISOString().slice(0, 10)}: it is kept no longer`,
+      );
+    }
     await recordReading(env, terminal.warn, { did: 'read-journal', case: number });
     const people = await openPeople(copy);
     const name = async (id: PersonId | null) => (id === null ? '' : ((await people.get(id))?.name ?? id));

@@ -19,6 +19,7 @@ import { loadContent } from '../content.ts';
 import { givenIn } from '../given.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import type { Work } from './command.ts';
+import { nowIn } from './now-in.ts';
 
 /** A preview fetches nothing: it shows the events that the bot has read. */
 const calendarOf = (env: Environment): { source: string } | null => {
@@ -37,8 +38,7 @@ export const previewNudge: Work<[week: Week | undefined]> = async ({ args: [aske
     const { organisation, principles, nudges: library, fieldOf } = loadContent(env.ORGANISATION_FILE?.trim() || null);
     const closedDays = await openClosedDays(copy, organisation.closedDays);
     const time = createWorkingTime(organisation, closedDays);
-    const moved = await (await copy.collection<{ _id: string; offset: number }>('sandboxSettings', [])).get('clock');
-    const now = new Date(Date.now() + (moved?.offset ?? 0));
+    const now = await nowIn(copy);
     const deps = {
       runs: await openRuns(copy),
       teamChannels: await openTeamChannels(copy),

@@ -1,3 +1,4 @@
+import type { Database } from '../../adapters/store/collection.ts';
 import type { Environment } from '../config.ts';
 import { openExistingDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../open-store.ts';
@@ -11,12 +12,12 @@ import type { Terminal } from './command.ts';
 export const withStore = async (
   env: Environment,
   terminal: Pick<Terminal, 'warn'>,
-  work: (store: Store) => Promise<void>,
+  work: (store: Store, database: Database) => Promise<void>,
 ): Promise<void> => {
   const settings = storeSettings(env);
   const database = await openExistingDatabase(settings, terminal.warn);
   try {
-    await work(await openStore(database, settings.sandbox ? 'sandbox' : 'real', [], secretsOf(env)));
+    await work(await openStore(database, settings.sandbox ? 'sandbox' : 'real', [], secretsOf(env)), database);
   } finally {
     await database.close();
   }

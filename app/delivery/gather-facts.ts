@@ -73,7 +73,8 @@ export const gatherSubject = async (
       const notice = first === null ? null : await compose(say, to, { from: first, news: newsOf(say, card) }, deps);
       const view = notice?.kind === 'case' ? notice.view : null;
       // Counted from the same read as the card: a turn that is added meanwhile gets its own ping.
-      const shows = view === null ? null : { past: isPast(view), turns: view.turnCount };
+      const gone = notice?.kind === 'case-gone' ? { past: true, turns: 0 } : null;
+      const shows = view === null ? gone : { past: isPast(view), turns: view.turnCount };
       return { about: { kind: 'case', from: say.from, shows, card }, notice, from: first ?? 0, card };
     }
   }

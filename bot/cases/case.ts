@@ -5,6 +5,7 @@ import type { Guess, Labelled } from '../routing/guess.ts';
 import type { ForWhom, Helpful, Language, Principle, Topic } from '../words.ts';
 import type { Answer, FollowUp, Proposal, Step } from './answer.ts';
 import type { CitizenHears } from './citizen-hears.ts';
+import type { Hold } from './hold.ts';
 import type { Introduction } from './introduction.ts';
 import type { Invitation } from './invitations.ts';
 import type { CaseEvent } from './journal.ts';
@@ -94,6 +95,8 @@ export type Case = {
   remindedAt: Date | null;
   askedOnAt: Date | null;
   closedAt: Date | null;
+  /** Missing unless an admin put a legal hold on it. */
+  hold?: Hold;
   /** When the clock next has something to do; null when only people can move the case along. */
   dueAt: Date | null;
   events: CaseEvent[];
@@ -106,7 +109,7 @@ export type Case = {
 };
 
 /** The fields that `$set` may change; turns and events are append-only. */
-export type CaseFields = Omit<Case, '_id' | 'number' | 'rev' | 'turns' | 'events' | 'receipts' | 'owes'>;
+export type CaseFields = Omit<Case, '_id' | 'number' | 'rev' | 'turns' | 'events' | 'receipts' | 'owes' | 'hold'>;
 
 /** One change of a case, ready for one conditional write. */
 export type CaseChange = {

@@ -7,12 +7,14 @@ import type { PublicNumbers } from '../privacy/public-numbers.ts';
 import type { WarningWords } from '../privacy/warnings.ts';
 import type { Clock } from '../time/clock.ts';
 import type { WorkingTime } from '../time/working-time.ts';
+import type { GoneCases } from './gone-case.ts';
 import type { CalendarLinks, CaseLists, Cases } from './port.ts';
 import type { CaseSaying } from './saying.ts';
 
 /** What the cases capability depends on. */
 export type CaseDeps = {
   cases: Cases & CaseLists;
+  goneCases: GoneCases;
   people: People & PersonChanges & PeopleSearch;
   accounts: PersonLookup;
   outbox: Outbox<CaseSaying>;

@@ -12,6 +12,8 @@ export type CaseReply =
   | { kind: 'my-cases'; now: Date; cases: CaseLine[]; more: boolean; questions: IntroductionLine[] }
   | AgentOverview
   | { kind: 'case-not-found'; number: number }
+  /** It was closed so long ago that it is kept no longer. `months`: how long a case is kept after its end. */
+  | { kind: 'case-gone'; number: number; months: number }
   /** What was hidden in words that were just sent, or where they may belong. */
   | { kind: 'noticed'; warning: WarningView }
   | {

@@ -8,6 +8,7 @@ import { myCases } from '../cases/my-cases.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
 import { standingsOf } from '../cases/standings.ts';
 import type { Deps } from '../deps.ts';
+import { goneNotice } from '../keeping/gone-notice.ts';
 import type { Reply, Saying } from '../notices.ts';
 import { wishesAfterStart, wishesReply } from '../nudges/press-wish.ts';
 import { runReply } from '../nudges/run-view.ts';
@@ -78,9 +79,9 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
     case 'case': {
       const c = await deps.cases.byNumber(word.number);
       const known = c !== null && (await partOfNow(c, person, deps)) !== 'stranger';
-      return known
-        ? { kind: 'case', case: c._id, from: 'all' }
-        : replying({ kind: 'case-not-found', number: word.number });
+      if (known) return { kind: 'case', case: c._id, from: 'all' };
+      const gone = c === null ? goneNotice(await deps.goneCases.goneByNumber(word.number), deps) : null;
+      return replying(gone ?? { kind: 'case-not-found', number: word.number });
     }
   }
 };

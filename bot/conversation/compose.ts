@@ -1,12 +1,14 @@
 import type { AccountsDeps } from '../accounts/deps.ts';
 import { composeCode } from '../accounts/linking/ask-for-code.ts';
 import { type CaseCardDeps, composeCase, composeStuckCase } from '../cases/compose-case.ts';
+import type { CaseDeps } from '../cases/deps.ts';
 import type { CaseNotice } from '../cases/notice.ts';
 import type { Window } from '../cases/view-context.ts';
 import type { CaseView } from '../cases/view-types.ts';
 import { composeDraft, type DraftCardDeps } from '../drafts/compose-draft.ts';
 import { wordsInOffer } from '../drafts/in-offer.ts';
 import type { CaseId } from '../ids.ts';
+import { goneNotice } from '../keeping/gone-notice.ts';
 import type { Notice, Saying } from '../notices.ts';
 import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
 import type { Person } from '../people/person.ts';
@@ -15,7 +17,12 @@ import { composeStory, type StoryCardDeps } from '../stories/compose-story.ts';
 import type { PressedSubject } from './decode-action.ts';
 
 /** What composing cards depends on. */
-type CardDeps = CaseCardDeps & DraftCardDeps & StoryCardDeps & MeetingCardDeps & NudgeCardDeps;
+type CardDeps = CaseCardDeps &
+  Pick<CaseDeps, 'goneCases'> &
+  DraftCardDeps &
+  StoryCardDeps &
+  MeetingCardDeps &
+  NudgeCardDeps;
 
 /** Composes a message to a person from the current state. Null when there is nothing they may see. */
 export const compose = async (
@@ -39,7 +46,9 @@ export const compose = async (
     case 'nudge':
       return composeNudge(say.nudge, to, deps);
     case 'case':
-      return caseWithWords(say.case, to, window, deps);
+      return (
+        (await caseWithWords(say.case, to, window, deps)) ?? goneNotice(await deps.goneCases.goneCase(say.case), deps)
+      );
     case 'stuck-case':
       return composeStuckCase(say.case, deps);
   }
@@ -60,7 +69,11 @@ export const composeSubject = async (
     case 'meeting':
       return composeMeeting(about.id, about.meeting, to, deps);
     case 'case':
-      return (await composeDraft(about.id, to, deps)) ?? (await caseWithWords(about.id, to, window, deps));
+      return (
+        (await composeDraft(about.id, to, deps)) ??
+        (await caseWithWords(about.id, to, window, deps)) ??
+        goneNotice(await deps.goneCases.goneCase(about.id), deps)
+      );
   }
 };
 

@@ -10,6 +10,7 @@ import { type PressDelivery, withoutId } from '../presses/press-delivery.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { act } from './act.ts';
 import { decodeAction } from './decode-action.ts';
+import { ofGoneCase } from './of-gone-case.ts';
 import { noting, tellNoticed } from './tell-noticed.ts';
 
 /**
@@ -39,7 +40,9 @@ export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => 
   const safe = command.verb === 'stop-nudges';
   return handleOnce({ wish, delivery, safe }, deps, async (receipt) => {
     const draft = await wordsOfDraft(command, deps);
-    const changed = await act(command, person, { receipt, rev: rev ?? pressed.rev }, deps);
+    const changed = await ofGoneCase(command, person, receipt, deps, () =>
+      act(command, person, { receipt, rev: rev ?? pressed.rev }, deps),
+    );
     if (changed === 'done') await tellNoticed({ ...read(), ...draft }, { person, command, receipt }, deps);
     return changed;
   });

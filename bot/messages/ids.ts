@@ -10,6 +10,7 @@ import {
 import type { Platform } from '../platform.ts';
 import type { Week } from '../time/iso-week.ts';
 import type { Principle } from '../words.ts';
+import { ONCE_IN_A_LIFETIME } from './once-in-a-lifetime.ts';
 
 // The register of message ids: each kind of message is named here and nowhere else, so that no two kinds share an id.
 // Stores hold these strings. A changed form would send a message again that was relayed under its old id.
@@ -33,7 +34,7 @@ export const shownCaseId = (receipt: string): DeliveryId => deliveryId(`s${recei
 export const languageReplyId = (receipt: string): DeliveryId => deliveryId(`l${receipt}`);
 /** The goodbye to somebody who presses while they are being erased. */
 export const pressAfterGoodbyeId = (receipt: string): DeliveryId => deliveryId(`f${receipt}`);
-/** The card of somebody whose press the case no longer allows. */
+/** The card of somebody whose press the case no longer allows, or that is kept no longer. */
 export const refreshedCaseId = (receipt: string): DeliveryId => deliveryId(`c${receipt}`);
 /** Tells a person that an admin made them an agent. */
 export const nowAgentId = (receipt: string): DeliveryId => deliveryId(`a${receipt}`);
@@ -48,12 +49,12 @@ export const platformToldId = (state: 'held' | 'freed', platform: Platform, sinc
 /** Tells an admin, once a day, that a message was set aside. `day`: YYYY-MM-DD. */
 export const setAsideToldId = (day: string, admin: PersonId): DeliveryId => deliveryId(`set-aside.${day}.${admin}`);
 
-// Once in a lifetime.
+// Once in a lifetime: such a message must not be forgotten, or it would be sent again.
 
-export const greetingId = (person: PersonId): DeliveryId => deliveryId(`greeting.${person}`);
+export const greetingId = (person: PersonId): DeliveryId => deliveryId(`${ONCE_IN_A_LIFETIME.greeting}${person}`);
 /** Asks an agent whether to leave a principle out of their profile: once for each. */
 export const askAboutFieldId = (agent: PersonId, principle: Principle): DeliveryId =>
-  deliveryId(`field.${agent}.${principle}`);
+  deliveryId(`${ONCE_IN_A_LIFETIME.field}${agent}.${principle}`);
 /** The goodbye before an erasure. `nobody` is the id that replaces the person. */
 export const goodbyeId = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.${nobody}`);
 
@@ -68,6 +69,8 @@ export const caseMessageId = (id: CaseId, rev: number, nth: number): DeliveryId 
 /** Tells the `nth` lookout that a revision of a case waits. */
 export const stuckCaseId = (id: CaseId, rev: number, nth: number): DeliveryId =>
   deliveryId(`${id}.${rev}.stuck.${nth}`);
+/** Tells the `nth` card of a case that it is kept no longer. */
+export const goneCaseId = (id: CaseId, nth: number): DeliveryId => deliveryId(`${id}.gone.${nth}`);
 /** The `nth` message that a revision of a story owes. */
 export const storyMessageId = (id: StoryId, rev: number, nth: number): DeliveryId => deliveryId(`${id}.${rev}.${nth}`);
 /** Thanks the teller of a story that was enough for a draft. */

@@ -8,7 +8,10 @@ import type { StoryNotice } from './notice.ts';
 import { storyPartOf, storyRefusal } from './rules.ts';
 import type { Story } from './story.ts';
 
-export type StoryCardDeps = Pick<StoryDeps, 'stories' | 'cases' | 'people' | 'organisation' | 'warningWords'>;
+export type StoryCardDeps = Pick<
+  StoryDeps,
+  'stories' | 'cases' | 'goneCases' | 'people' | 'organisation' | 'warningWords'
+>;
 
 /** Composes a story's card for one person from its current state. Null when they may not see it. */
 export const composeStory = async (id: StoryId, to: Person, deps: StoryCardDeps): Promise<StoryNotice | null> => {
@@ -23,12 +26,14 @@ export const composeStory = async (id: StoryId, to: Person, deps: StoryCardDeps)
     return { kind: 'story', view: { ...seen, viewer: 'hr', state, language } };
   }
   const c = await deps.cases.get(story.case);
-  if (c === null) return null;
+  // The story may outlive its case.
+  const number = (c ?? (await deps.goneCases.goneCase(story.case)))?.number;
+  if (number === undefined) return null;
   const may = (verb: 'approve-story' | 'edit-story') => storyRefusal(verb, story, c, part) === null;
   const ofTwo = {
     ...seen,
     case: story.case,
-    number: c.number,
+    number,
     state: story.state,
     may: { approve: may('approve-story') && isNext(story, part), edit: may('edit-story') },
     reason: story.reason,
@@ -49,8 +54,9 @@ export const composeStory = async (id: StoryId, to: Person, deps: StoryCardDeps)
 const isNext = ({ state }: Story, part: 'teller' | 'agent'): boolean =>
   part === 'teller' ? state === 'proposed' : state === 'approved';
 
-const shown = async (c: Case, deps: StoryCardDeps): Promise<AskerShown> => {
-  if (c.anonymous) return { as: 'anonymous' };
+/** Once the case went, nobody can tell whether its asker had a name. */
+const shown = async (c: Case | null, deps: StoryCardDeps): Promise<AskerShown> => {
+  if (c === null || c.anonymous) return { as: 'anonymous' };
   const asker = await known(c.asker, deps);
   return asker === null ? { as: 'erased' } : { as: 'named', name: asker.name, unit: c.unit };
 };

@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids.ts';
+import type { CaseId, PersonId } from '../ids.ts';
 import { storyMessageId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
@@ -67,3 +67,25 @@ const withoutPerson = (story: Story, id: PersonId) => {
     ...(story.teller === id ? withoutMeetings(kept) : { meetings: kept.meetings }),
   };
 };
+
+/**
+ * What becomes of a case's story when the case is kept no longer: words that both have said yes to stay, with the two who
+ * may take them back. Of any other story nothing is left that was written, and nobody. False when it still owes a
+ * message, or changed meanwhile.
+ */
+export const eraseWithCase = async (id: CaseId, { stories }: Pick<StoryDeps, 'stories'>): Promise<boolean> => {
+  const story = await stories.ofCase(id);
+  if (story === null || story.state === 'published') return true;
+  if (story.owes.length > 0) return false;
+  return stories.change(story._id, story.rev, { set: { ...NOTHING, state: endOf(story) }, owes: [] }, null);
+};
+
+const NOTHING: Pick<Story, 'text' | 'reason' | 'teller' | 'agent' | 'meetings'> = {
+  text: NO_WORDS,
+  reason: null,
+  teller: null,
+  agent: null,
+  meetings: [],
+};
+
+const endOf = (story: Story): Story['state'] => (isOver(story) ? story.state : 'withdrawn');

@@ -111,6 +111,12 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
         lines('body', [replies.caseNotFound.text]),
         sayWords(['my-cases', 'help'], speech),
       );
+    case 'case-gone':
+      return plain(
+        replies.caseGone.title(reply.number),
+        lines('body', [replies.caseGone.text(speech.number(reply.months), reply.months === 1)]),
+        sayWords(['my-cases', 'help'], speech),
+      );
     case 'noticed':
       return plain(speech.t.warnings.noticed, warningNode(reply.warning, 'after', speech));
     case 'language':

@@ -86,8 +86,7 @@ describe('pressing a button', () => {
   it('is not the only way a draft ends: the job expires drafts that nobody pressed', async () => {
     await say(setup, asker, DILEMMA);
     setup.now = new Date('2026-11-26T23:00:00.000Z');
-    assert.deepEqual(await retention(setup.deps), { 'drafts-ended': 1 });
-    assert.deepEqual(await retention(setup.deps), { 'drafts-ended': 0 });
+    for (const ended of [1, 0]) assert.equal((await retention(setup.deps))['drafts-ended'], ended);
     await setup.sender.flush();
     const [card] = setup.chatOf(asker);
     assert.ok(card?.notice.kind === 'draft');

@@ -28,6 +28,7 @@ describe('the ids of messages', () => {
     goodbyeId: [ids.goodbyeId(personId('g-1')), 'goodbye.g-1'],
     caseMessageId: [ids.caseMessageId(id, 3, 0), 'd1.3.0'],
     stuckCaseId: [ids.stuckCaseId(id, 3, 0), 'd1.3.stuck.0'],
+    goneCaseId: [ids.goneCaseId(id, 0), 'd1.gone.0'],
     calendarFaultId: [ids.calendarFaultId(new Date(0), person), 'calendar.1970-01-01T00:00:00.000Z.anna'],
     noAgentsId: [ids.noAgentsId(new Date(0), person), 'no-agents.1970-01-01T00:00:00.000Z.anna'],
     askAboutFieldId: [ids.askAboutFieldId(person, 'tydelig-ramme'), 'field.anna.tydelig-ramme'],

@@ -141,6 +141,7 @@ const ROOMS = [
   'bot/accounts/',
   'bot/accounts/linking/',
   'bot/accounts/erasure/',
+  'bot/keeping/',
   'bot/admin/',
   'bot/commands.ts',
   'bot/notices.ts',

@@ -35,20 +35,21 @@ export const privacyPage = {
         'Så står der "Anonym kollega" hos den, der læser, uden afdeling og telefon. Din tekst kan alligevel røbe dig. Reglerne om aktindsigt gælder også her.',
       ],
     },
-    {
-      title: 'Hvor længe?',
-      text: [
-        'En kladde, du ikke sender, er væk efter to arbejdsdage. Dine sager bliver gemt, til du beder om at blive glemt.',
-        'Chatten ligger også i Teams eller Slack. Der gælder kommunens regler for dem.',
-      ],
-    },
-    {
-      title: 'Hvad kan du gøre?',
-      text: [
-        'Skriv "profil" for at se og rette det, Sammen ved om dig. Skriv "stop", hvis du ikke vil have ugens skub. Skriv "slet mig" for at blive glemt: dit navn, dine kladder og dine svar forsvinder, og tallene bliver.',
-      ],
-    },
   ],
+  howLong: {
+    title: 'Hvor længe?',
+    text: (months: string, isOne: boolean) => [
+      `En kladde, du ikke sender, er væk efter to arbejdsdage. En sag bliver gemt i ${isOne ? 'en måned' : `${months} måneder`}, efter at den er lukket eller trukket tilbage. Så forsvinder den med alt, hvad I har skrevet, og kun tallene bliver.`,
+      'En fortælling, som I begge har sagt ja til, bliver, til en af jer tager den tilbage.',
+      'Chatten ligger også i Teams eller Slack. Der gælder kommunens regler for dem.',
+    ],
+  },
+  yours: {
+    title: 'Hvad kan du gøre?',
+    text: [
+      'Skriv "profil" for at se og rette det, Sammen ved om dig. Skriv "stop", hvis du ikke vil have ugens skub. Skriv "slet mig" for at blive glemt: dit navn, dine kladder og dine svar forsvinder, og tallene bliver.',
+    ],
+  },
   embeddings: {
     title: 'Hjælp fra et program på kommunens netværk',
     text: (host: string) =>

@@ -4,6 +4,8 @@ import { linking } from './linking.ts';
 /** Why nothing happened, and what to do instead. Two sentences at most. */
 export const refusals: Record<RefusalCode, (who: string | null, day: string | null) => string> = {
   'not-found': () => 'Jeg kan ikke finde den sag hos dig. Skriv "mine sager", så ser du dine sager.',
+  'case-gone': () =>
+    'Den sag er slettet, fordi det er længe siden, den sluttede. Skriv til mig, så begynder vi på en ny.',
   'empty-text': () => 'Der stod ikke noget. Skriv et par ord, og prøv igen.',
   'too-long': () => 'Teksten er for lang til mig. Gør den kortere, og send igen.',
   'draft-used': () => 'Du har allerede trykket Send.',

@@ -146,6 +146,11 @@ export const replies = {
     /** Above it, on an admin's overview. */
     own: 'Dine egne sager',
   },
+  caseGone: {
+    title: (number: number) => `Sag ${number} er slettet`,
+    text: (months: string, isOne: boolean) =>
+      `Sammen gemmer en sag i ${isOne ? 'en måned' : `${months} måneder`}, efter at den er slut. Det, der stod i den, er væk her. Har du et nyt dilemma, så skriv det bare.`,
+  },
   caseNotFound: {
     title: (number: number) => `Jeg kan ikke finde sag ${number}`,
     text: 'Måske er det et andet nummer, eller også er det ikke din sag. Skriv "mine sager", så ser du dine sager.',

@@ -36,20 +36,21 @@ export const privacyPage: typeof da = {
         'Whoever reads it sees "Anonymous colleague", without unit and phone. Your text may give you away all the same. The rules on access to documents apply here, too.',
       ],
     },
-    {
-      title: 'For how long?',
-      text: [
-        'A draft that you do not send is gone after two working days. Your cases are kept until you ask to be forgotten.',
-        'The chat is also in Teams or Slack. The municipality’s rules for those apply there.',
-      ],
-    },
-    {
-      title: 'What can you do?',
-      text: [
-        'Write "profile" to see and correct what Sammen knows about you. Write "stop" if you do not want the weekly nudge. Write "forget me" to be forgotten: your name, drafts and answers go, and the counts stay.',
-      ],
-    },
   ],
+  howLong: {
+    title: 'For how long?',
+    text: (months, isOne) => [
+      `A draft that you do not send is gone after two working days. A case is kept for ${isOne ? 'a month' : `${months} months`} after it was closed or withdrawn. Then it goes with everything you wrote to each other, and only the counts stay.`,
+      'A story that you have both said yes to stays until one of you takes it back.',
+      'The chat is also in Teams or Slack. The municipality’s rules for those apply there.',
+    ],
+  },
+  yours: {
+    title: 'What can you do?',
+    text: [
+      'Write "profile" to see and correct what Sammen knows about you. Write "stop" if you do not want the weekly nudge. Write "forget me" to be forgotten: your name, drafts and answers go, and the counts stay.',
+    ],
+  },
   embeddings: {
     title: 'Help from a program on the municipality’s network',
     text: (host) =>

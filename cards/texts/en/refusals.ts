@@ -3,6 +3,7 @@ import { linking } from './linking.ts';
 
 export const refusals: typeof danish = {
   'not-found': () => 'I cannot find that case among yours. Write "my cases" to see yours.',
+  'case-gone': () => 'That case was deleted, because it ended long ago. Write to me and we begin a new one.',
   'empty-text': () => 'There was nothing there. Write a few words and try again.',
   'too-long': () => 'The text is too long for me. Shorten it and send it again.',
   'draft-used': () => 'You have already pressed Send.',

@@ -140,6 +140,11 @@ export const replies: typeof danish = {
       `You helped ${count === 1 ? 'one colleague' : `${said} colleagues`}. Only you see this number.`,
     own: 'Your own cases',
   },
+  caseGone: {
+    title: (number) => `Case ${number} was deleted`,
+    text: (months, isOne) =>
+      `Sammen keeps a case for ${isOne ? 'a month' : `${months} months`} after it ended. What was in it is gone here. If you have a new dilemma, just write it.`,
+  },
   caseNotFound: {
     title: (number) => `I cannot find case ${number}`,
     text: 'It may be another number, or it is not your case. Write "my cases" to see yours.',

@@ -139,6 +139,10 @@ export const REPLIES = {
   'case-not-found': {
     'case-not-found': { kind: 'case-not-found', number: 99 },
   },
+  'case-gone': {
+    'case-gone': { kind: 'case-gone', number: 42, months: 12 },
+    'case-gone-month': { kind: 'case-gone', number: 42, months: 1 },
+  },
   noticed: {
     noticed: { kind: 'noticed', warning: { ...NAMED, hidden: ['phone'], named: false, phoneTip: true } },
     'noticed-own': { kind: 'noticed', warning: { ...NAMED, named: false, own: ['name', 'phone'] } },
@@ -173,6 +177,7 @@ export const REPLIES = {
   | 'agents'
   | 'my-cases'
   | 'case-not-found'
+  | 'case-gone'
   | 'noticed'
   | 'language'
   | 'report'

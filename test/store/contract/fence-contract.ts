@@ -101,6 +101,7 @@ export const fenceContract = (name: string, open: OpenPorts, keeps = async (): P
         'deliveries.run',
         'drafts.endedAs',
         'drafts.for',
+        'goneCases.left',
       ]);
     });
 

@@ -10,6 +10,7 @@ import { directoryContract } from './directory-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
 import { forgettingContract } from './forgetting-contract.ts';
 import { holdsContract } from './holds-contract.ts';
+import { keepingContract } from './keeping-contract.ts';
 import { linkingContract } from './linking-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { storiesContract } from './stories-contract.ts';
@@ -55,5 +56,6 @@ export const portsContract = (name: string, open: OpenPorts): void => {
     calendarContract(ports);
     teamsContract(ports);
     forgettingContract(ports);
+    keepingContract(ports);
   });
 };

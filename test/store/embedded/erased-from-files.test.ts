@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { runJob } from '../../../jobs/jobs.ts';
+import { filesWith } from '../../support/assertions/files-with.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, TUESDAY } from '../../support/fixtures/builders.ts';
 
 const NAME = 'Xanthippe Kaleidoskop';
 const WORDS = 'Hvordan plejer vi zebrafinkerne i springvandet på torvet?';
 const asker = aPerson('asker', { name: NAME, phone: '70 00 01 77' });
-
-/** The files of a store that hold a text. */
-const filesWith = async ({ folder }: TestBot, text: string): Promise<string[]> => {
-  const files = await readdir(folder, { withFileTypes: true });
-  const held = files.filter((file) => file.isFile());
-  const contents = await Promise.all(held.map(async ({ name }) => [name, await readFile(join(folder, name))] as const));
-  return contents.filter(([, bytes]) => bytes.includes(text)).map(([name]) => name);
-};
 
 describe('the files of the embedded store', () => {
   let setup: TestBot;

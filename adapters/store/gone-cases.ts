@@ -1,0 +1,52 @@
+import type { GoneCase, GoneCases } from '../../bot/cases/gone-case.ts';
+import type { ExpiredCases } from '../../bot/keeping/port.ts';
+import { bareCase, type StoredCase } from './cases.ts';
+import type { Collection, Database, Filter, Index } from './collection.ts';
+import { type Fence, MOMENT, oneOfOrNone, POSITIVE } from './fence.ts';
+
+/** What is still to be done about the cards of a case that went: to change them, then to forget where they are. */
+const LEFT = ['change-cards', 'forget-cards'] as const;
+type StoredGone = GoneCase & { left?: (typeof LEFT)[number] };
+
+const INDEXES: readonly Index[] = [{ fields: { number: 1 } }, { fields: { left: 1, at: 1 }, sparse: true }];
+const FENCE: Fence<StoredGone> = { number: POSITIVE, at: MOMENT, left: oneOfOrNone(LEFT) };
+
+const bare = ({ left: _left, ...gone }: StoredGone): GoneCase => gone;
+
+/** Cases that ended before this moment, and nothing keeps. */
+export const endedBefore = (before: Date): Filter<StoredCase> => ({
+  state: { $in: ['closed', 'withdrawn'] },
+  closedAt: { $lt: before },
+  hold: { $exists: false },
+  toCount: { $exists: false },
+});
+
+export const openGoneCases = async (database: Database): Promise<GoneCases & ExpiredCases> => {
+  const cases = await database.collection<StoredCase>('cases', []);
+  const gone: Collection<StoredGone> = await database.collection<StoredGone>('goneCases', INDEXES, FENCE);
+  return {
+    goneCase: async (id) => {
+      const found = await gone.get(id);
+      return found === null ? null : bare(found);
+    },
+    goneByNumber: async (number) => (await gone.find({ number }, { limit: 1 })).map(bare)[0] ?? null,
+    ended: async (before, limit) =>
+      (await cases.find(endedBefore(before), { sort: { closedAt: 1 }, limit })).map(bareCase),
+    noteGone: async (one) => {
+      await gone.insert({ ...one, left: 'change-cards' });
+    },
+    remove: async (id, rev) =>
+      (await cases.remove({ _id: id, rev, hold: { $exists: false }, toCount: { $exists: false } })) > 0,
+    untold: async (limit) => (await gone.find({ left: 'change-cards' }, { sort: { at: 1 }, limit })).map(bare),
+    told: async (id) => {
+      await gone.update({ _id: id }, { $set: { left: 'forget-cards' } });
+    },
+    withCards: async (before, limit) =>
+      (await gone.find({ left: 'forget-cards', at: { $lt: before } }, { sort: { at: 1 }, limit })).map(
+        ({ _id }) => _id,
+      ),
+    withoutCards: async (id) => {
+      await gone.update({ _id: id, left: 'forget-cards' }, { $unset: { left: true } });
+    },
+  };
+};

@@ -1,0 +1,49 @@
+import type { Case } from '../cases/case.ts';
+import { goneCaseId } from '../messages/ids.ts';
+import { update } from '../messages/owed.ts';
+import { eraseWithCase } from '../stories/people-in-stories.ts';
+import { boundsAt } from './bounds.ts';
+import type { KeepingDeps } from './deps.ts';
+
+/** What ending cases depends on. */
+export type EndCasesDeps = Pick<
+  KeepingDeps,
+  'cases' | 'clock' | 'organisation' | 'stories' | 'outbox' | 'expiredCases' | 'cardsAbout'
+>;
+
+/**
+ * Takes up to `limit` cases out of the store that are kept no longer (docs/rules.md, "What is kept how long"). A process
+ * may die anywhere: the case itself goes last, and until then the next run finds it. Returns how many went.
+ */
+export const endCases = async (limit: number, deps: EndCasesDeps): Promise<number> => {
+  const { clock, organisation, expiredCases } = deps;
+  let ended = 0;
+  for (const c of await expiredCases.ended(boundsAt(clock(), organisation).cases, limit))
+    if (await endCase(c, deps)) ended += 1;
+  return ended;
+};
+
+/** False when the case, or its story, still owes a message, or changed meanwhile. */
+const endCase = async (c: Case, deps: EndCasesDeps): Promise<boolean> => {
+  const { clock, expiredCases } = deps;
+  if (c.owes.length > 0 || !(await eraseWithCase(c._id, deps))) return false;
+  await expiredCases.noteGone({ _id: c._id, number: c.number, at: clock() });
+  return expiredCases.remove(c._id, c.rev);
+};
+
+/** Changes the cards that still show a case that went, and forgets later where they are. */
+export const settleCards = async (limit: number, deps: EndCasesDeps): Promise<void> => {
+  const { cases, clock, organisation, outbox, expiredCases, cardsAbout } = deps;
+  const now = clock();
+  for (const { _id } of await expiredCases.untold(limit)) {
+    if ((await cases.get(_id)) !== null) continue;
+    const readers = (await cardsAbout.readersOf(_id)).toSorted();
+    const say = { kind: 'case', case: _id, from: 'all' } as const;
+    await outbox.add(readers.map((reader, nth) => update(goneCaseId(_id, nth), reader, say, now)));
+    await expiredCases.told(_id);
+  }
+  for (const id of await expiredCases.withCards(boundsAt(now, organisation).cards, limit)) {
+    await cardsAbout.forgetAbout(id);
+    await expiredCases.withoutCards(id);
+  }
+};

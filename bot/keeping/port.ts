@@ -1,0 +1,59 @@
+import type { Case } from '../cases/case.ts';
+import type { GoneCase } from '../cases/gone-case.ts';
+import type { CaseId, MeetingId, PersonId, StoryId } from '../ids.ts';
+
+/** Cases that are kept no longer: not one that is held, or whose facts are still to be taken. */
+export interface ExpiredCases {
+  /** Up to `limit` cases that ended before this moment, the longest ended first. */
+  ended(before: Date, limit: number): Promise<Case[]>;
+  /** Keeps in mind that the case went, once, and that its cards do not say so yet. */
+  noteGone(gone: GoneCase): Promise<void>;
+  /** Removes the case, with everything in it. False when it has changed since `rev`, or is held. */
+  remove(id: CaseId, rev: number): Promise<boolean>;
+  /** Up to `limit` cases that went and whose cards do not say so yet. */
+  untold(limit: number): Promise<GoneCase[]>;
+  told(id: CaseId): Promise<void>;
+  /** Up to `limit` cases whose cards were told, and that went before this moment: where the cards are can go. */
+  withCards(before: Date, limit: number): Promise<CaseId[]>;
+  withoutCards(id: CaseId): Promise<void>;
+}
+
+export interface ExpiredDrafts {
+  /** Up to `limit` drafts that are over, and were to be kept until before this moment. */
+  over(before: Date, limit: number): Promise<CaseId[]>;
+  remove(id: CaseId): Promise<void>;
+}
+
+export interface ExpiredMessages {
+  /**
+   * Forgets up to `limit` messages that were due before this moment and are over, or by `waiting` could not be delivered;
+   * not those that come once in a lifetime. Returns how many.
+   */
+  forgetSettled(before: Date, waiting: Date, limit: number): Promise<number>;
+}
+
+/** Where the cards about something are. */
+export interface CardsAbout {
+  /** In whose chats. */
+  readersOf(about: CaseId | StoryId | MeetingId): Promise<PersonId[]>;
+  forgetAbout(about: CaseId | StoryId | MeetingId): Promise<void>;
+}
+
+/** The chats that Sammen keeps itself: those of the sandbox. */
+export interface OwnChats {
+  /** Forgets up to `limit` messages that were last changed before this moment. Returns how many. */
+  forgetBefore(moment: Date, limit: number): Promise<number>;
+}
+
+/** What a run of retention would take. `oldest`: null when it would take none. */
+export type Expired = { count: number; oldest: Date | null };
+export interface ExpiredCounts {
+  countCases(before: Date): Promise<Expired>;
+  countDrafts(before: Date): Promise<Expired>;
+  countMessages(before: Date, waiting: Date): Promise<Expired>;
+  countReceipts(before: Date): Promise<Expired>;
+  countLinkRequests(before: Date): Promise<Expired>;
+  countChats(before: Date): Promise<Expired>;
+  /** Cases that ended before this moment and stay: under a legal hold, or until their facts are taken. */
+  countStaying(before: Date): Promise<{ held: number; uncounted: number }>;
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
+import { openStore, type Store } from '../../app/open-store.ts';
+import { caseId } from '../../bot/ids.ts';
+import { filesWith } from '../support/assertions/files-with.ts';
+import { aCase, masked } from '../support/fixtures/builders.ts';
+import { runHere } from '../support/processes/command-here.ts';
+import { tempFolder } from '../support/processes/temp-folder.ts';
+
+const WORDS = 'Hvordan plejer vi zebrafinkerne?';
+const ended = new Date('2019-03-01T09:00:00Z');
+const old = aCase('closed', { _id: caseId('old'), number: 7, text: masked(WORDS), closedAt: ended, owes: [] });
+
+describe('the retention command', () => {
+  let folder: Awaited<ReturnType<typeof tempFolder>>;
+  beforeEach(async () => {
+    folder = await tempFolder();
+    await inStore(async ({ cases }) => {
+      await cases.add(old);
+      await cases.counted(old._id, old.rev);
+      await cases.add({ ...old, _id: caseId('uncounted'), number: 8, text: masked('Endnu ikke talt') });
+    });
+  });
+  afterEach(() => folder.remove());
+
+  const inStore = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
+    const database = await openEmbedded(folder.path);
+    try {
+      return await work(await openStore(database, 'sandbox'));
+    } finally {
+      await database.close();
+    }
+  };
+  const run = async (...args: string[]): Promise<string> => {
+    const { code, out, err } = await runHere(['retention', ...args], { DATA_DIR: folder.path });
+    assert.equal(code, 0, err);
+    return out;
+  };
+
+  it('counts first, with the oldest of each kind, and changes nothing', async () => {
+    const out = await run('--dry-run');
+    assert.match(out, /^cases that ended: 1, the oldest of 2019-03-01$/m);
+    assert.match(out, /^drafts that are over: 0$/m);
+    assert.match(out, /^stay until a running Sammen has counted them: 1$/m);
+    assert.match(out, /^Nothing was changed\.$/m);
+    await inStore(async ({ cases }) => assert.deepEqual((await cases.byNumber(7))?.text, WORDS));
+  });
+
+  it('takes them out of the store and its files, and the journal says so', async () => {
+    assert.match(await run(), /^cases that ended: 1$/m);
+    assert.deepEqual(await filesWith({ folder: folder.path }, WORDS), []);
+    const journal = await runHere(['journal', '7'], { DATA_DIR: folder.path });
+    assert.match(journal.out, /^case 7 was deleted on \d{4}-\d\d-\d\d: it is kept no longer$/m);
+    assert.match(await run(), /^cases that ended: 0$/m);
+  });
+});

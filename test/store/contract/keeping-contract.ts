@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { openChat } from '../../../adapters/sandbox/chat.ts';
+import { openOwnChats } from '../../../adapters/sandbox/own-chats.ts';
+import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
+import { aCase, aDraft, anOwed } from '../../support/fixtures/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+/** Long before everything that other contracts write. */
+const at = (day: number): Date => new Date(Date.UTC(1999, 0, day));
+let last = 7_000_000;
+const nextNumber = (): number => {
+  last += 1;
+  return last;
+};
+
+/** The store's contract for retention: it takes what is over, and nothing that something keeps. */
+export const keepingContract = (ports: () => Ports): void => {
+  describe('what is kept no longer', () => {
+    const aStored = async (state: 'active' | 'closed' | 'withdrawn', closed: number, counted = true) => {
+      const { cases } = ports().store;
+      const c = aCase(state, { _id: caseId(unique('old')), number: nextNumber(), closedAt: at(closed), owes: [] });
+      assert.ok(await cases.add(c));
+      if (counted) await cases.counted(c._id, c.rev);
+      return c;
+    };
+
+    it('finds cases that ended, the longest ended first, and removes one once', async () => {
+      const { cases, goneCases, expired } = ports().store;
+      const [second, first] = [await aStored('closed', 2), await aStored('withdrawn', 1)];
+      const [active, uncounted, later] = [
+        await aStored('active', 1),
+        await aStored('closed', 1, false),
+        await aStored('closed', 9),
+      ];
+      const ids = async (limit: number) => (await goneCases.ended(at(9), limit)).map(({ _id }) => _id);
+      assert.deepEqual(await ids(9), [first._id, second._id]);
+      assert.deepEqual(await ids(1), [first._id]);
+      assert.deepEqual(await expired.counts.countCases(at(9)), { count: 2, oldest: at(1) });
+      assert.deepEqual(await expired.counts.countStaying(at(9)), { held: 0, uncounted: 1 });
+      assert.equal(await goneCases.remove(first._id, first.rev + 1), false, 'somebody changed it');
+      assert.equal(await goneCases.remove(uncounted._id, uncounted.rev), false);
+      assert.equal(await goneCases.remove(first._id, first.rev), true);
+      assert.equal(await goneCases.remove(first._id, first.rev), false);
+      assert.deepEqual(await ids(9), [second._id]);
+      assert.equal(await cases.get(first._id), null);
+      for (const c of [active, uncounted, later]) assert.notEqual(await cases.get(c._id), null);
+      await goneCases.remove(second._id, second.rev);
+    });
+
+    it('remembers which case went, and what is left to do about its cards', async () => {
+      const { goneCases, posts } = ports().store;
+      const gone = { _id: caseId(unique('gone')), number: nextNumber(), at: at(1) };
+      for (let twice = 0; twice < 2; twice += 1) await goneCases.noteGone(gone);
+      assert.deepEqual(await goneCases.goneCase(gone._id), gone);
+      assert.deepEqual(await goneCases.goneByNumber(gone.number), gone);
+      assert.equal(await goneCases.goneCase(caseId(unique('gone'))), null);
+      assert.equal(await goneCases.goneByNumber(nextNumber()), null);
+      assert.deepEqual(await goneCases.untold(9), [gone]);
+      assert.deepEqual(await goneCases.withCards(at(2), 9), []);
+      await goneCases.told(gone._id);
+      assert.deepEqual([await goneCases.untold(9), await goneCases.withCards(at(1), 9)], [[], []]);
+      assert.deepEqual(await goneCases.withCards(at(2), 9), [gone._id]);
+      await goneCases.withoutCards(gone._id);
+      await goneCases.noteGone(gone);
+      assert.deepEqual([await goneCases.untold(9), await goneCases.withCards(at(2), 9)], [[], []]);
+      const [anna, bo] = [personId(unique('anna')), personId(unique('bo'))];
+      const card = { case: gone._id, platform: 'teams' as const, message: 'm', from: 0, pinged: 0 };
+      for (const person of [anna, bo]) await posts.put({ ...card, person });
+      await posts.put({ ...card, person: anna, case: caseId(unique('other')) });
+      assert.deepEqual((await posts.readersOf(gone._id)).toSorted(), [anna, bo].toSorted());
+      await posts.forgetAbout(gone._id);
+      assert.deepEqual([await posts.readersOf(gone._id), await posts.forget(anna)], [[], 1]);
+    });
+
+    it('finds drafts that are over', async () => {
+      const { drafts, expired } = ports().store;
+      const kept = { keptUntil: at(1), remindAt: null, owes: [] };
+      const stored = [];
+      for (const state of ['used', 'open', 'asking', 'discarded'] as const) {
+        const id = caseId(unique('draft'));
+        const draft = aDraft({ ...kept, _id: id, takesLinesOf: id, state });
+        assert.ok(await drafts.add(draft));
+        stored.push(draft);
+      }
+      const over = stored.filter(({ state }) => state === 'used' || state === 'discarded').map(({ _id }) => _id);
+      assert.deepEqual(await expired.drafts.over(at(1), 9), []);
+      assert.deepEqual((await expired.drafts.over(at(2), 9)).toSorted(), over.toSorted());
+      assert.deepEqual(await expired.counts.countDrafts(at(2)), { count: 2, oldest: at(1) });
+      for (const { _id } of stored) await expired.drafts.remove(_id);
+      for (const { _id, state } of stored)
+        assert.equal((await drafts.get(_id)) === null, state === 'used' || state === 'discarded', state);
+    });
+
+    it('forgets messages that are settled, those undelivered later, and never those that come once', async () => {
+      const { deliveries, expired } = ports().store;
+      const to = personId(unique('reader'));
+      const settled = async (name: string, state: 'sent' | 'unreachable' | null) => {
+        const id = deliveryId(unique(name));
+        await deliveries.add([anOwed({ id, to, notBefore: at(1) })]);
+        const now = new Date();
+        if (state === null) return id;
+        await deliveries.claim(id, 'me', now, new Date(now.getTime() + 60_000));
+        const outcome = state === 'sent' ? { state, at: at(1) } : { state, reason: 'nobody there', undelivered: to };
+        await deliveries.finish(id, 'me', outcome);
+        return id;
+      };
+      const sent = [await settled('m', 'sent'), await settled('m', 'sent')];
+      const stays = [await settled('greeting.x', 'sent'), await settled('m', null)];
+      const waits = await settled('m', 'unreachable');
+      const known = async () => [...(await deliveries.statesOf([...sent, ...stays, waits])).keys()].toSorted();
+      assert.equal(await expired.messages.forgetSettled(at(1), at(1), 9), 0);
+      assert.deepEqual(await expired.counts.countMessages(at(2), at(1)), { count: 2, oldest: at(1) });
+      assert.equal(await expired.messages.forgetSettled(at(2), at(1), 1), 1);
+      assert.equal(await expired.messages.forgetSettled(at(2), at(1), 9), 1);
+      assert.deepEqual(await known(), [...stays, waits].toSorted());
+      assert.equal(await expired.messages.forgetSettled(at(2), at(2), 9), 1);
+      assert.deepEqual(await known(), stays.toSorted());
+      await deliveries.forget([to]);
+    });
+
+    it('forgets lines of the sandbox’s chats, and whoever reads on misses nothing', async () => {
+      const { database } = ports();
+      const [chat, own] = [await openChat(database), await openOwnChats(database)];
+      const person = personId(unique('reader'));
+      const line = (id: string, day: number) => ({
+        _id: `${person}-${id}`,
+        person,
+        at: at(day),
+        from: 'bot' as const,
+        text: id,
+        card: null,
+        neutral: null,
+        rev: null,
+      });
+      const shown = async (after: number) => (await chat.messages(person, after)).map(({ text, seq }) => [text, seq]);
+      for (const [id, day] of [
+        ['a', 1],
+        ['b', 1],
+        ['c', 3],
+      ] as const)
+        await chat.put(line(id, day), true);
+      await chat.put(line('a', 3), false);
+      assert.deepEqual(await own.countChats(at(2)), { count: 1, oldest: at(1) });
+      assert.equal(await own.forgetBefore(at(2), 9), 1);
+      assert.deepEqual(await shown(0), [
+        ['c', 3],
+        ['a', 4],
+      ]);
+      assert.equal(await own.forgetBefore(at(4), 1), 1);
+      assert.equal(await own.forgetBefore(at(4), 9), 1);
+      await chat.put(line('d', 5), true);
+      assert.deepEqual(await shown(4), [['d', 5]]);
+      chat.stop();
+    });
+  });
+};
