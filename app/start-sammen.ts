@@ -13,6 +13,7 @@ import { healthRoutes } from '../adapters/web/health.ts';
 import { metricsRoute } from '../adapters/web/metrics.ts';
 import { principleRoute } from '../adapters/web/principle-page.ts';
 import { privacyRoute } from '../adapters/web/privacy.ts';
+import { proofOf } from '../adapters/web/proof.ts';
 import { homeRoute, publicRoutes } from '../adapters/web/public-pages.ts';
 import { reportLink } from '../adapters/web/report/access.ts';
 import { reportRoutes } from '../adapters/web/report/report-routes.ts';
@@ -165,6 +166,7 @@ const open = async (
       database,
       degraded: () => degradedIn(store, pluggedIn),
       token: config.metricsToken,
+      prove: (challenge) => proofOf(challenge, secret),
       details: async () => ({ version: VERSION, jobsRan: metrics.lastTick(), ...detailsOf(await readSending()) }),
     }),
     ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, () => metrics.scrape(readSending))]),

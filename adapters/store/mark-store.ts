@@ -1,5 +1,5 @@
 import { MendableError } from '../../bot/mendable-error.ts';
-import type { Database } from './collection.ts';
+import type { Collection, Database } from './collection.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { NO_SECRETS, openKeys, type StoreKeys } from './store-keys.ts';
 
@@ -25,17 +25,10 @@ export const markStore = async (
   keys: () => Promise<StoreKeys> = () => openKeys(database, NO_SECRETS),
 ): Promise<void> => {
   const meta = await database.collection<Meta>('meta', []);
-  if ((await meta.get(CARRYING)) !== null) throw new WrongStore(HALF_CARRIED);
-  if ((await meta.get(CARRIED_AWAY)) !== null) throw new WrongStore(GONE);
+  await refuseCarried(meta);
   const newest = migrations.at(-1)?.to ?? 1;
   await meta.insert({ _id: 'store', kind, version: newest });
-  const store = await meta.get('store');
-  if (store?.kind !== kind) throw new WrongStore(kind === 'real' ? IS_A_SANDBOX : IS_REAL);
-  const version = store.version ?? 1;
-  if (Math.max(version, store.next ?? 0) > newest) {
-    throw new WrongStore('this store was written by a newer version of Sammen. Start that version.');
-  }
-  const due = migrations.filter(({ to }) => to > version);
+  const due = dueIn(await meta.get('store'), kind, migrations);
   if (due.length > 0) await database.members.outlast(newest);
   for (const { to, run } of due) {
     await run(database, await keys());
@@ -43,6 +36,34 @@ export const markStore = async (
     await meta.update({ _id: 'store', version: { $lt: to } }, { $set: { version: to } });
   }
   await database.members.join(newest);
+};
+
+/**
+ * How many migrations the next start will run on a store that is of this kind; null for one that nobody has marked yet.
+ * Changes nothing. @throws WrongStore as `markStore` does
+ */
+export const readMark = async (database: Database, kind: 'sandbox' | 'real'): Promise<number | null> => {
+  const meta = await database.collection<Meta>('meta', []);
+  await refuseCarried(meta);
+  const store = await meta.get('store');
+  return store === null ? null : dueIn(store, kind, MIGRATIONS).length;
+};
+
+const refuseCarried = async (meta: Collection<Meta>): Promise<void> => {
+  if ((await meta.get(CARRYING)) !== null) throw new WrongStore(HALF_CARRIED);
+  if ((await meta.get(CARRIED_AWAY)) !== null) throw new WrongStore(GONE);
+};
+
+const dueIn = (
+  store: Meta | null,
+  kind: 'sandbox' | 'real',
+  migrations: readonly Migration[],
+): readonly Migration[] => {
+  if (store?.kind !== kind) throw new WrongStore(kind === 'real' ? IS_A_SANDBOX : IS_REAL);
+  const version = store.version ?? 1;
+  if (Math.max(version, store.next ?? 0) > (migrations.at(-1)?.to ?? 1))
+    throw new WrongStore('this store was written by a newer version of Sammen. Start that version.');
+  return migrations.filter(({ to }) => to > version);
 };
 
 /** Marks the target of a copy in progress, and the source of a finished one (`carry-over.ts`). */

@@ -66,6 +66,15 @@ const idKey = async (database: Database, { secret, secretPrevious }: Secrets): P
   throw new SecretsDoNotFit(DO_NOT_FIT);
 };
 
+/** Whether the secrets open the store's key of ids, or there is none yet. Changes nothing. @throws SecretsDoNotFit */
+export const tryKeys = async (database: Database, { secret, secretPrevious }: Secrets): Promise<void> => {
+  const locked = await readKeptValue(database, ID_KEY);
+  const kept = await readKeptValue(database, SANDBOX_SECRET);
+  if (locked === null || secret === null) return;
+  if (![secret, secretPrevious, kept].some((opener) => opener !== null && open(locked, opener) !== null))
+    throw new SecretsDoNotFit(DO_NOT_FIT);
+};
+
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;

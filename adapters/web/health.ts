@@ -14,15 +14,25 @@ type HealthDeps = {
   /** Opens the details of `/readyz`; null for nobody. */
   token: string | null;
   details(): Promise<object>;
+  /** Answers a challenge (`proof.ts`); null for what is none. */
+  prove(challenge: string): string | null;
 };
 
 /**
- * `/healthz`: the process is up. `/readyz`: it can also reach its store. It stays 200 while a platform is held or away,
- * because taking the process out of service would mend nothing, but names what is degraded. Whoever has the token reads
- * more about it.
+ * `/healthz`: the process is up, and proves to `check` which one it is. `/readyz`: it can also reach its store. It stays
+ * 200 while a platform is held or away, because taking the process out of service would mend nothing, but names what is
+ * degraded. Whoever has the token reads more about it.
  */
-export const healthRoutes = ({ database, degraded, token, details }: HealthDeps): Route[] => [
-  { method: 'get', path: '/healthz', unlimited: true, handle: async () => json(200, { ok: true }) },
+export const healthRoutes = ({ database, degraded, token, details, prove }: HealthDeps): Route[] => [
+  {
+    method: 'get',
+    path: '/healthz',
+    unlimited: true,
+    handle: async ({ query }) => {
+      const proof = prove(query.get('challenge') ?? '');
+      return json(200, proof === null ? { ok: true } : { ok: true, proof });
+    },
+  },
   {
     method: 'get',
     path: '/readyz',

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { check } from './check.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { Declaration } from './declare.ts';
 import { examples } from './examples.ts';
@@ -16,6 +17,7 @@ import { start } from './start.ts';
 /** Every command of the command line, in the order of the help. */
 export const COMMANDS = {
   start,
+  check,
   'import-people': importPeople,
   route,
   journal,

@@ -4,6 +4,7 @@ import type { Database } from '../../adapters/store/collection.ts';
 import type { RawRoute, Route } from '../../adapters/web/route.ts';
 import type { Bot } from '../../bot/conversation/bot.ts';
 import type { Clock } from '../../bot/time/clock.ts';
+import type { Finding, Reach } from '../check/finding.ts';
 import type { Content } from '../content.ts';
 import type { AppContext } from '../context.ts';
 import type { Complaints, Given } from '../given.ts';
@@ -23,6 +24,8 @@ export type PlatformModule<Settings> = {
    */
   readSettings(given: Given, sandbox: boolean, complaints: Complaints): Settings | null;
   open(settings: Settings, ground: Ground): Promise<OpenPlatform>;
+  /** Tries the credentials with the platform, without anybody there noticing. */
+  check(settings: Settings, reach: Reach): Promise<Finding[]>;
   /** Forgets what was kept about an account, whether the platform is on or not. */
   forgetAccount(id: string, database: Database): Promise<void>;
 };

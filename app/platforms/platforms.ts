@@ -1,6 +1,7 @@
 import type { SlackSettings } from '../../adapters/slack/create-slack-adapter.ts';
 import type { TeamsSettings } from '../../adapters/teams/settings.ts';
 import { PLATFORMS, type Platform } from '../../bot/platform.ts';
+import type { Finding, Reach } from '../check/finding.ts';
 import type { AppContext } from '../context.ts';
 import type { Complaints, Given } from '../given.ts';
 import { timedBot } from '../metrics/timed-bot.ts';
@@ -25,6 +26,15 @@ export const isAnyGiven = (given: Given): boolean => PLATFORMS.some((platform) =
 export const readPlatforms = (given: Given, sandbox: boolean, complaints: Complaints): PlatformSettings => {
   const read = <P extends Platform>(platform: P) => moduleOf(platform).readSettings(given, sandbox, complaints);
   return { sandbox: read('sandbox'), teams: read('teams'), slack: read('slack') };
+};
+
+/** Tries the credentials of every platform that is on. */
+export const checkPlatforms = async (settings: PlatformSettings, reach: Reach): Promise<Finding[]> => {
+  const check = async <P extends Platform>(platform: P): Promise<Finding[]> => {
+    const own: Settings[P] | null = settings[platform];
+    return own === null ? [] : moduleOf(platform).check(own, reach);
+  };
+  return (await Promise.all(PLATFORMS.map(check))).flat();
 };
 
 /** Opens the platforms that are on. */

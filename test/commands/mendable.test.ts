@@ -31,6 +31,11 @@ type Provoked = {
 const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => Provoked>> = {
   UsageError: () => ({ args: ['journal'], said: /^Missing required argument 'CASE'\..*--help/ }),
   ConfigurationError: () => ({ args: ['start'], env: { PORT: 'http' }, said: /^Sammen cannot start\. One setting/ }),
+  NotReady: (folder) => ({
+    args: ['check'],
+    env: { DATA_DIR: folder, PORT: 'http' },
+    said: /^Sammen is not ready: 1 thing needs mending\.$/,
+  }),
   ContentFault: () => ({
     args: ['route'],
     env: { ORGANISATION_FILE: 'none.json' },

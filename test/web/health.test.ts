@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { healthRoutes } from '../../adapters/web/health.ts';
 import { metricsRoute } from '../../adapters/web/metrics.ts';
+import { isProof, proofOf } from '../../adapters/web/proof.ts';
 import type { WebRequest } from '../../adapters/web/route.ts';
 import { createMetrics } from '../../app/metrics/create-metrics.ts';
 import { openStore } from '../../app/open-store.ts';
@@ -37,6 +38,7 @@ describe('the state of sending, for those who run Sammen', () => {
         degraded: () => degradedIn(store, platforms),
         token: TOKEN,
         details: async () => detailsOf(await read()),
+        prove: () => null,
       }).find(({ path }) => path === '/readyz');
       const counted = createMetrics([...platforms.keys()]);
       const metrics = metricsRoute(TOKEN, () => counted.scrape(read));
@@ -115,6 +117,24 @@ describe('the state of sending, for those who run Sammen', () => {
       assert.doesNotMatch(body, /^sammen_(deliveries_due|platform_held|messages_unsent)\{/m);
       assert.match(body, /^sammen_oldest_due_seconds Nan$/m);
     }));
+
+  it('proves in /healthz to whoever asks which Sammen it is, and signs nothing else', async () => {
+    const [route] = healthRoutes({
+      database: { ping: async () => undefined },
+      degraded: async () => assert.fail('read'),
+      token: null,
+      details: async () => assert.fail('read'),
+      prove: (challenge) => proofOf(challenge, TOKEN),
+    });
+    const answerTo = async (challenge: string) =>
+      await route?.handle({ ...asked(), query: new URLSearchParams({ challenge }) });
+    const challenge = 'a'.repeat(22);
+    const proof = proofOf(challenge, TOKEN);
+    assert.ok(isProof(proof, challenge, TOKEN) && !isProof(proof, challenge, 'another'));
+    assert.deepEqual(await answerTo(challenge), { kind: 'json', status: 200, body: { ok: true, proof } });
+    for (const other of ['', 'short', `${challenge}a`, 'eyJleHAiOjF9.aaaaaaaaa'])
+      assert.deepEqual(await answerTo(other), { kind: 'json', status: 200, body: { ok: true } });
+  });
 
   for (const authorization of [undefined, '', TOKEN, `Bearer ${TOKEN}x`, 'Bearer '])
     it(`is not for somebody who sends ${JSON.stringify(authorization)}`, async () => {

@@ -8,5 +8,6 @@ export const sandbox: PlatformModule<'on'> = {
   isGiven: () => false,
   readSettings: (_given, isSandbox) => (isSandbox ? 'on' : null),
   open: async (_settings, ground) => (await import('./open-sandbox.ts')).openSandbox(ground),
+  check: async () => [],
   forgetAccount: forgetChat,
 };

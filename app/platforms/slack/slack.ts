@@ -12,5 +12,6 @@ export const slack: PlatformModule<SlackSettings> = {
     clock: null,
     plugIn: async (context, wires) => (await import('./plug-in-slack.ts')).plugInSlack(settings, context, wires),
   }),
+  check: async (settings, reach) => (await import('./check-slack.ts')).checkSlack(settings, reach),
   forgetAccount: async (id, database) => (await openChats(database)).forget(id),
 };

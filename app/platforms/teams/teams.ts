@@ -17,5 +17,6 @@ export const teams: PlatformModule<TeamsSettings | 'local'> = {
     clock: null,
     plugIn: async (context, wires) => (await import('./plug-in-teams.ts')).plugInTeams(settings, context, wires),
   }),
+  check: async (settings, reach) => (await import('./check-teams.ts')).checkTeams(settings, reach),
   forgetAccount: async (id, database) => (await openReferences(database)).forget(id),
 };
