@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, chown, copyFile, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OWN_ORGANISATION, REAL } from '../support/fixtures/own-organisation.ts';
 import { ANSWER, askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 /** The folder of the build. `SAMMEN_BUILT` overrides `dist/`, for example with a folder that has no tools around it. */
 const built = process.env.SAMMEN_BUILT ?? fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** The user of the image. */
+const NOBODY = 1000;
 
 describe('the build', () => {
   before(() => {
@@ -32,6 +39,35 @@ describe('the build', () => {
       const assets = [...page.text.matchAll(/(?:src|href)="(\/sandbox\/page\/[^"]+)"/g)].map(([, path = '']) => path);
       assert.ok(assets.length > 2);
       for (const path of assets) assert.equal((await fetch(url + path)).status, 200, path);
+    }));
+
+  it('runs as an ordinary user who may write to its data only, as in the image, and ends with 0 on SIGTERM', () =>
+    inTempFolder(async (folder) => {
+      const asRoot = process.getuid?.() === 0;
+      const ORGANISATION_FILE = join(folder, 'organisation.json');
+      await copyFile(OWN_ORGANISATION, ORGANISATION_FILE);
+      if (asRoot) {
+        await chown(folder, NOBODY, NOBODY);
+        // The folder of the whole test run, which others may not enter.
+        await chmod(dirname(folder), 0o711);
+      }
+      const given = { ...REAL, ORGANISATION_FILE, SANDBOX: 'off', HOST: '127.0.0.1', PORT: '0' };
+      const env = { ...given, DATA_DIR: join(folder, 'data') };
+      const running = spawn(process.execPath, [join(built, 'app/main.js'), 'start'], {
+        cwd: folder,
+        env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+        ...(asRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+      });
+      let out = '';
+      for (const stream of [running.stdout, running.stderr])
+        stream.on('data', (part) => {
+          out += part;
+          if (out.includes('Sammen is running')) running.kill('SIGTERM');
+        });
+      const [code, signal] = await once(running, 'close');
+      assert.deepEqual([code, signal], [0, null], out);
+      assert.match(out, /Sammen is running: https:/);
+      assert.ok((await readdir(join(folder, 'data'))).length > 0);
     }));
 
   it('routes from the command line', async () => {
