@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Erasures } from '../../bot/accounts/erasures.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import type { Seal } from '../../bot/seal.ts';
@@ -8,6 +9,10 @@ import type { Collection, Database } from './collection.ts';
  * `who` seals the id alone. `toRepeat`: the erasure is later than the backup that this store was restored from.
  */
 export type ErasureEntry = { _id: string; who: string; toRepeat?: true };
+
+const seal = z.string().regex(/^[\w-]{10,64}$/);
+/** An entry as another store, or a file, has it. */
+export const erasureEntrySchema = z.object({ _id: seal, who: seal });
 
 const COLLECTION = 'erasures';
 

@@ -1,7 +1,9 @@
 import { audit } from './audit.ts';
+import { backup, restore } from './backup.ts';
 import { check } from './check.ts';
 import { deadLetters } from './dead-letters.ts';
 import type { Declaration } from './declare.ts';
+import { exportErasures, repeatErasures } from './erasures.ts';
 import { examples } from './examples.ts';
 import { importPeople } from './import-people.ts';
 import { journal } from './journal.ts';
@@ -29,6 +31,10 @@ export const COMMANDS = {
   audit,
   'rebuild-rollups': rebuildRollups,
   retention,
+  backup,
+  restore,
+  'export-erasures': exportErasures,
+  'repeat-erasures': repeatErasures,
   migrate,
   'new-id-key': newIdKey,
 } as const satisfies Record<string, Declaration>;

@@ -12,6 +12,7 @@ const STORE_USES = {
   'if-there': 'Reads a copy of the store where there is one, also while Sammen runs.',
   read: 'Reads a copy of the store, also while Sammen runs.',
   write: 'Changes the store. Stop Sammen first, unless the store is in MongoDB.',
+  replace: 'Puts another store in the place of the one that is there. Stop Sammen first.',
   make: 'Changes the store, and makes one where there is none. Stop Sammen first, unless the store is in MongoDB.',
 } as const;
 

@@ -69,6 +69,10 @@ const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => 
       writeFileSync(join(folder, 'people.db'), 'x\n{"_id":"a"}\n');
     },
   }),
+  BackupFault: (folder) => ({
+    args: ['restore', join(folder, 'none.gz')],
+    said: /none\.gz is not there, or its folder is not\. Check the path\.$/,
+  }),
   FolderNotUsable: (folder) => ({
     args: ['start'],
     env: { DATA_DIR: join(folder, 'people.csv', 'data') },

@@ -39,7 +39,7 @@ const RULES = [
   {
     folder: 'adapters/store/',
     ours: ['adapters/store/', 'outbox/ports.ts', 'bot/'],
-    packages: ['@seald-io/nedb', 'mongodb', 'mingo', 'node:'],
+    packages: ['@seald-io/nedb', 'mongodb', 'mingo', 'zod', 'node:'],
   },
   {
     folder: 'adapters/sandbox/',

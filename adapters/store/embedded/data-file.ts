@@ -34,6 +34,12 @@ const parseLine = (line: Uint8Array): Fields | null => {
   }
 };
 
+/** Whether a line, with its end, is a document: one that can be read, and neither removes another nor notes an index. */
+export const isDocumentLine = (line: Uint8Array): boolean => {
+  const entry = line.at(-1) === 0x0a ? parseLine(line.subarray(0, -1)) : null;
+  return entry !== null && !isIndexNote(entry) && !('$$deleted' in entry);
+};
+
 const damaged = (file: string, line: number): DamagedStore =>
   new DamagedStore(
     `${file} is damaged: line ${line} cannot be read. Nothing was changed. ` +
@@ -44,8 +50,19 @@ const damaged = (file: string, line: number): DamagedStore =>
  * Reads the documents of a datafile. A torn last line, left by a crash in the middle of an append, is ignored; any
  * other unreadable line rejects with `DamagedStore`.
  */
-export const readDataFile = async (file: string): Promise<StoredDoc[]> => {
-  const bytes = await readFile(file);
+export const readDataFile = async (file: string): Promise<StoredDoc[]> => readDocuments(await readFile(file), file);
+
+/** The documents of a datafile, or of its beginning. @throws DamagedStore */
+export const readDocuments = (bytes: Uint8Array, file: string): StoredDoc[] =>
+  documentsIn(bytes, (line) => {
+    throw damaged(file, line);
+  });
+
+/** The documents of a file that may be damaged, without the lines that cannot be read. */
+export const documentsThatCanBeRead = (bytes: Uint8Array): StoredDoc[] => documentsIn(bytes, () => undefined);
+
+/** `onDamage` is told of each line that cannot be read; a torn last one is none. */
+const documentsIn = (bytes: Uint8Array, onDamage: (line: number) => void): StoredDoc[] => {
   const documents = new Map<string, StoredDoc>();
   let start = 0;
   for (let number = 1; start < bytes.length; number += 1) {
@@ -53,7 +70,7 @@ export const readDataFile = async (file: string): Promise<StoredDoc[]> => {
     const end = newline === -1 ? bytes.length : newline;
     if (end > start) {
       const entry = parseLine(bytes.subarray(start, end));
-      if (entry === null && newline !== -1) throw damaged(file, number);
+      if (entry === null && newline !== -1) onDamage(number);
       if (entry?.$$deleted === true) documents.delete(String(entry._id));
       else if (entry !== null && !isIndexNote(entry)) documents.set(String(entry._id), entry as StoredDoc);
     }

@@ -1,29 +1,17 @@
-import { mkdir, readdir, rename } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { type Collection, type Database, type Doc, type Index, NO_OTHERS, StoreUnavailable } from '../collection.ts';
 import type { Fence } from '../fence.ts';
 import { openLog } from './append-log.ts';
 import { readDataFile } from './data-file.ts';
 import { type Disk, flushFolder, realDisk } from './disk.ts';
 import { EmbeddedCollection, type Opened } from './embedded-collection.ts';
+import { findDataFiles } from './find-data-files.ts';
 import { inFolder } from './folder-fault.ts';
 import { lockFolder } from './folder-lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { createMemory, type StoredDoc } from './memory.ts';
-
-const makeFolder = async (folder: string): Promise<void> => {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made));
-};
-
-/** Maps the collections in a folder to their files: NeDB's `~` file only when the datafile itself is missing. */
-export const findDataFiles = async (folder: string): Promise<Map<string, string>> => {
-  const names = (await readdir(folder)).sort();
-  const files = names.filter(
-    (name) => name.endsWith('.db') || (name.endsWith('.db~') && !names.includes(name.slice(0, -1))),
-  );
-  return new Map(files.map((name) => [name.replace(/\.db~?$/, ''), join(folder, name)]));
-};
+import { settleRestore } from './settle-restore.ts';
 
 /**
  * Opens the store in a folder exclusively for this process. Creates the folder when it is missing.
@@ -55,6 +43,7 @@ const openIn = async (home: string, disk: Disk): Promise<Database> => {
   };
 
   try {
+    await settleRestore(home);
     const files = await findDataFiles(home);
     const contents = new Map<string, StoredDoc[]>();
     // Read all files before writing any, so that a damaged one leaves the folder unchanged.

@@ -1,10 +1,10 @@
 import { type Collection, type Database, type Doc, type Index, NO_OTHERS, StoreUnavailable } from '../collection.ts';
 import type { AppendLog } from './append-log.ts';
-import { readDataFile } from './data-file.ts';
 import { EmbeddedCollection, type Opened } from './embedded-collection.ts';
+import { findDataFiles } from './find-data-files.ts';
 import { folderFault } from './folder-fault.ts';
-import { createMemory, type StoredDoc } from './memory.ts';
-import { findDataFiles } from './open-embedded.ts';
+import { createMemory } from './memory.ts';
+import { readTogether } from './read-together.ts';
 
 const nothingToWrite: AppendLog = {
   append: () => undefined,
@@ -43,14 +43,13 @@ const filesIn = async (folder: string): Promise<Map<string, string> | null> => {
 export const hasDataFiles = async (folder: string): Promise<boolean> => ((await filesIn(folder))?.size ?? 0) > 0;
 
 /**
- * Opens a read-only, in-memory snapshot of the store in a folder, for commands that run beside the bot; null when the
+ * Opens a read-only, in-memory snapshot of the store in a folder as it is at one moment, for commands that run beside the bot; null when the
  * folder does not exist. The folder is neither locked nor changed.
  */
 export const openCopy = async (folder: string): Promise<Database | null> => {
   const files = await filesIn(folder);
   if (files === null) return null;
-  const contents = new Map<string, StoredDoc[]>();
-  for (const [name, file] of files) contents.set(name, await readDataFile(file));
+  const contents = await readTogether(folder);
   let closed = false;
   const refuseClosed = (): void => {
     if (closed) throw new StoreUnavailable('the copy is closed');

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readDataFile } from '../../../adapters/store/embedded/data-file.ts';
-import { findDataFiles } from '../../../adapters/store/embedded/open-embedded.ts';
+import { findDataFiles } from '../../../adapters/store/embedded/find-data-files.ts';
 import type { Sandbox } from '../../support/processes/sandbox.ts';
 
 /** What the clock moves, and what a refusal may do: be remembered, and show on its card how things are. */

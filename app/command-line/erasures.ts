@@ -1,0 +1,19 @@
+import { declare } from './declare.ts';
+
+export const exportErasures = declare({
+  group: 'The store:',
+  purpose: 'writes the register of erasures, which names nobody, into a file; keep it apart from the backups',
+  store: 'read',
+  example: ['/srv/sammen-erasures.ndjson'],
+  takes: (command) => command.argument('<FILE>', 'where the register goes; a register that is there is replaced'),
+  load: async () => (await import('../commands/erasures.ts')).exportErasures,
+});
+
+export const repeatErasures = declare({
+  group: 'The store:',
+  purpose: 'erases again, after mongorestore, whoever was erased since the backup was made',
+  store: 'write',
+  example: ['/srv/sammen-erasures.ndjson'],
+  takes: (command) => command.argument('<FILE>', 'what export-erasures wrote last'),
+  load: async () => (await import('../commands/erasures.ts')).repeatErasures,
+});
