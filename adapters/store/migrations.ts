@@ -213,6 +213,13 @@ const findPeopleByWords = async (database: Database): Promise<void> => {
     await people.update({ _id: person._id, words: { $exists: false } }, { $set: { words: foundBy(person) } });
 };
 
+/** 19: stories that an earlier version published are counted. */
+const countOlderStories = async (database: Database): Promise<void> => {
+  const stories = await database.collection<Line>('stories', []);
+  for (const { _id } of await stories.find({ state: 'published' }, { fields: [] }))
+    await stories.update({ _id }, { $set: { toCount: true } });
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
   { to: 3, run: knowMoreOfPeople },
@@ -231,4 +238,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 16, run: sealIds },
   { to: 17, run: publishWithNoise },
   { to: 18, run: findPeopleByWords },
+  { to: 19, run: countOlderStories },
 ];

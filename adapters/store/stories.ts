@@ -1,3 +1,4 @@
+import type { StoriesToCount } from '../../bot/adoption/port.ts';
 import type { StoryId } from '../../bot/ids.ts';
 import type { NewestStories, PublishedStories, Stories } from '../../bot/stories/port.ts';
 import { type PublishedStory, published, STORY_STATES, type Story } from '../../bot/stories/story.ts';
@@ -15,13 +16,17 @@ const INDEXES: readonly Index[] = [
   { fields: { state: 1, publishedIn: -1, _id: 1 } },
   { fields: { state: 1, principle: 1, publishedIn: -1, _id: 1 } },
   { fields: { changedAt: 1 } },
+  { fields: { toCount: 1 }, sparse: true },
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
 
-/** `changedAt`: when it was last written, by the machine's clock, for the indexes of other processes. */
-type StoredStory = Story & { changedAt: Date };
+/**
+ * `changedAt`: when it was last written, by the machine's clock, for the indexes of other processes. `toCount` is set while
+ * it has changes that its facts do not reflect yet.
+ */
+type StoredStory = Story & { changedAt: Date; toCount?: true };
 
-const bare = ({ changedAt: _changedAt, ...story }: StoredStory): Story => story;
+const bare = ({ changedAt: _changedAt, toCount: _toCount, ...story }: StoredStory): Story => story;
 
 const FENCE: Fence<StoredStory> = {
   rev: NOT_NEGATIVE,
@@ -33,7 +38,10 @@ const FENCE: Fence<StoredStory> = {
   changedAt: MOMENT,
 };
 
-export const openStories = async (database: Database): Promise<Stories & PublishedStories & NewestStories> => {
+/** Every port that the stored stories implement. */
+export type StoredStories = Stories & PublishedStories & NewestStories & StoriesToCount;
+
+export const openStories = async (database: Database): Promise<StoredStories> => {
   const stories = await database.collection<StoredStory>('stories', INDEXES, FENCE);
   const read = async (filter: Filter<StoredStory>, options: FindOptions<StoredStory>): Promise<PublishedStory[]> =>
     (await stories.find(filter, options)).flatMap((story) => published(story) ?? []);
@@ -42,7 +50,10 @@ export const openStories = async (database: Database): Promise<Stories & Publish
     get: async (id) => bareOrNull(await stories.get(id)),
     ofCase: async (id) => bareOrNull((await stories.find({ case: id }, { limit: 1 }))[0] ?? null),
     change: (id, rev, change, receipt) => {
-      const update: Update<StoredStory> = { $set: { ...change.set, changedAt: new Date() }, $inc: { rev: 1 } };
+      const update: Update<StoredStory> = {
+        $set: { ...change.set, changedAt: new Date(), toCount: true },
+        $inc: { rev: 1 },
+      };
       const push: Update<StoredStory>['$push'] = {};
       if (change.owes.length > 0) push.owes = { $each: decidedNow(change.owes) };
       if (receipt !== null) push.receipts = receipt;
@@ -70,6 +81,10 @@ export const openStories = async (database: Database): Promise<Stories & Publish
     },
     newestUnder: (principle, limit) =>
       read({ state: 'published', principle }, { sort: { publishedIn: -1, _id: 1 }, limit }),
+    toCount: async (limit) => (await stories.find({ toCount: true }, { limit })).map(bare),
+    counted: async (id, rev) => {
+      await stories.update({ _id: id, rev }, { $unset: { toCount: true } });
+    },
     changedSince: async (moment) =>
       (await stories.find({ changedAt: { $gte: moment } })).map(
         (story): { id: StoryId; story: PublishedStory | null } => ({

@@ -1,6 +1,7 @@
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
+import type { NewestStories } from '../stories/port.ts';
 import type { Noise } from './noise.ts';
 import type { ReportNotice } from './notice.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   Publications,
   ReportLinks,
   Rollups,
+  StoriesToCount,
 } from './port.ts';
 import type { Pseudonyms } from './pseudonym.ts';
 
@@ -19,6 +21,7 @@ import type { Pseudonyms } from './pseudonym.ts';
 export type AdoptionDeps = Pick<NudgeDeps, 'people' | 'readers' | 'receipts' | 'clock' | 'time'> & {
   cases: CasesToCount;
   nudges: NudgeDeps['nudges'] & NudgesToCount;
+  stories: StoriesToCount & Pick<NewestStories, 'newestUnder'>;
   facts: Facts;
   rollups: Rollups & Headcounts & Publications;
   pseudonyms: Pseudonyms;

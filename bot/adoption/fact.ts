@@ -32,7 +32,9 @@ export type Happened =
   /** `who` pressed a button of it other than pause and stop, within seven days. */
   | { kind: 'nudge-pressed' }
   /** `who` answered when they last did something with a citizen. */
-  | { kind: 'quarterly'; answer: QuarterAnswer };
+  | { kind: 'quarterly'; answer: QuarterAnswer }
+  /** `who` told a story: both of its case said yes, for the first time. */
+  | { kind: 'story-told' };
 
 /**
  * People with a chat whom the weekly principle does not reach: by their wish, or because this week's message could not
@@ -55,6 +57,7 @@ export const FACT_KINDS = [
   'nudged',
   'nudge-pressed',
   'quarterly',
+  'story-told',
 ] as const satisfies Happened['kind'][];
 export type FactKind = Happened['kind'];
 

@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
-import type { CaseId, DeliveryId, NudgeId, PersonId } from '../ids.ts';
+import type { CaseId, DeliveryId, NudgeId, PersonId, StoryId } from '../ids.ts';
 import type { NudgeRecord } from '../nudges/nudge-record.ts';
+import type { Story } from '../stories/story.ts';
 import type { Week } from '../time/iso-week.ts';
 import type { Fact, FactKind, Headcount } from './fact.ts';
 import type { Pseudonym } from './pseudonym.ts';
@@ -24,7 +25,7 @@ export interface Facts {
   firstWeek(): Promise<Week | null>;
 }
 
-/** Documents (cases, nudges) whose facts are still to be taken. */
+/** Documents (cases, nudges, stories) whose facts are still to be taken. */
 interface ToCount<Id, T> {
   /** At most `limit` documents that changed since their facts were taken. */
   toCount(limit: number): Promise<T[]>;
@@ -33,6 +34,7 @@ interface ToCount<Id, T> {
 }
 export type CasesToCount = ToCount<CaseId, Case>;
 export type NudgesToCount = ToCount<NudgeId, NudgeRecord>;
+export type StoriesToCount = ToCount<StoryId, Story>;
 
 /** Cases of the running week, with noise, as counted on `day` (YYYY-MM-DD); null in a workplace too small to tell. */
 export type RunningCount = { week: Week; day: string; asked: number | null };

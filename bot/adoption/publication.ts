@@ -34,6 +34,8 @@ export type Figures = {
   behalf: Cells;
   talks: Shown;
   introductions: Shown;
+  /** Stories told; null while no block counted them, and missing in what an earlier version published. */
+  stories?: Shown | null;
   reopened: Shown;
   /** Working hours to the first human word, the median and the ninth decile; null with fewer than ten first words. */
   times: { median: number; most: number } | null;

@@ -39,7 +39,7 @@ const figuresOf = (blocks: readonly Block[], period: Period, all: readonly Block
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a period of the report holds no block');
   const sums = Object.fromEntries(
-    TABLE_NAMES.map((table) => [table, addUp(blocks.map(({ tables }) => tables[table]))]),
+    TABLE_NAMES.map((table) => [table, addUp(blocks.map(({ tables }) => tables[table] ?? []))]),
   ) as Record<Table, Counts>;
   const single = (table: Table) => shown(sumOf(sums[table]));
   const cells = (table: Table): Cells => sums[table].map(({ name, count }) => ({ name, count: shown(count) }));
@@ -70,6 +70,7 @@ const figuresOf = (blocks: readonly Block[], period: Period, all: readonly Block
     behalf: cells('behalf'),
     talks: single('talks'),
     introductions: single('introductions'),
+    stories: blocks.some(({ tables }) => tables.stories !== undefined) ? single('stories') : null,
     reopened: single('reopened'),
     times: hasTimes ? timesOf(sums.bins) : null,
     waits: hasTimes ? cells('waits') : [],

@@ -13,6 +13,9 @@ export type People = { withChat: number } & Standing;
 /** How the agents of a period share the cases: the busiest fifth took `top` of `taken`. */
 export type Load = { agents: number; top: number; taken: number };
 
+/** Blocks of an earlier version do not have these. */
+type LaterTable = 'stories';
+
 /**
  * What was published when a block of four weeks closed. Every number has its noise already, so a sum of blocks tells
  * nothing that the blocks do not. Numbers are whole; readers see those from 1 to 4 as "under 5".
@@ -30,7 +33,7 @@ export type Block = {
   asked: number;
   /** All cases, for sums that may be exact; null where the exact number would tell of single cases. */
   exact: number | null;
-  tables: Record<Table, Counts>;
+  tables: Record<Exclude<Table, LaterTable>, Counts> & Partial<Record<LaterTable, Counts>>;
   /** The people of each unit in the table of units, by its name. */
   unitPeople: Record<string, number>;
   /** Null when its last week did not count this. */

@@ -28,6 +28,8 @@ export type Rollup = {
   talks: number;
   /** Missing in weeks that an earlier version closed. */
   introductions?: number;
+  /** Missing in weeks that an earlier version closed. */
+  storiesTold?: number;
   reopened: number;
   times: number[];
   promises: Counts;
@@ -77,6 +79,7 @@ export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
     onBehalf: asked.filter(({ for: whom = 'me' }) => whom !== 'me').length,
     talks: of('talk').length,
     introductions: of('introduction').length,
+    storiesTold: of('story-told').length,
     reopened: of('reopened').length,
     times,
     promises: tally(['kept', 'missed'], of('promise'), ({ kept }) => (kept ? 'kept' : 'missed')),

@@ -34,6 +34,7 @@ export const TABLES = {
   pressed: single(({ pressed }) => pressed),
   talks: single(({ talks }) => talks),
   introductions: single(({ introductions }) => introductions),
+  stories: single(({ storiesTold }) => storiesTold),
   reopened: single(({ reopened }) => reopened),
   /** The first human words by their fine bins, of which only quantiles are shown. */
   bins: ({ times }) => times.map((count, bin) => ({ name: String(BINS[bin]), count })),

@@ -4,20 +4,24 @@ import { factsOfCase } from './case-facts.ts';
 import type { AdoptionDeps } from './deps.ts';
 import type { Fact } from './fact.ts';
 import { factsOfNudge } from './nudge-facts.ts';
+import type { StoriesToCount } from './port.ts';
+import { factsOfStory } from './story-facts.ts';
 
 export type CountingDeps = Pick<
   AdoptionDeps,
   'cases' | 'nudges' | 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'
->;
+> & { stories: StoriesToCount };
 
 const BATCH_SIZE = 100;
 
 /**
- * Takes the facts of every case and nudge that changed since the last time. Returns how many facts changed. A process
+ * Takes the facts of every case, nudge and story that changed since the last time. Returns how many facts changed. A process
  * may die at any point: fact ids are deterministic, so taking one twice is taking it once.
  */
 export const takeFacts = async (deps: CountingDeps): Promise<number> =>
-  (await takeAll(deps.cases, factsOfCase, deps)) + (await takeAll(deps.nudges, factsOfNudge, deps));
+  (await takeAll(deps.cases, factsOfCase, deps)) +
+  (await takeAll(deps.nudges, factsOfNudge, deps)) +
+  (await takeAll(deps.stories, factsOfStory, deps));
 
 type Counted<Id, T> = {
   toCount(limit: number): Promise<T[]>;

@@ -16,6 +16,8 @@ type Moving = {
   part: StoryPart;
   now: Date;
   week: () => Week;
+  /** Where the teller works now. */
+  unit: string | null;
   people: readonly Named[];
   warningWords: WarningWords;
 };
@@ -54,7 +56,7 @@ const edit = (
   };
 };
 
-const approve = ({ story, part, now, week, warningWords }: Moving): StoryMove | null => {
+const approve = ({ story, part, now, week, unit, warningWords }: Moving): StoryMove | null => {
   if (part === 'teller') {
     if (story.state !== 'proposed') return null;
     if (story.text === '') throw new Refusal('empty-text');
@@ -63,7 +65,12 @@ const approve = ({ story, part, now, week, warningWords }: Moving): StoryMove | 
   }
   if (story.state !== 'approved') return null;
   return {
-    set: { state: 'published', approvals: { ...story.approvals, agent: now }, publishedIn: week() },
+    set: {
+      state: 'published',
+      approvals: { ...story.approvals, agent: now },
+      publishedIn: week(),
+      told: story.told ?? { week: week(), unit },
+    },
     tell: 'nobody',
   };
 };

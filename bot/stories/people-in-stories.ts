@@ -62,6 +62,7 @@ const withoutPerson = (story: Story, id: PersonId) => {
   return {
     teller: story.teller === id ? null : story.teller,
     agent: story.agent === id ? null : story.agent,
+    ...(story.teller === id && story.told !== undefined ? { told: { ...story.told, unit: null } } : {}),
     ...(ends ? { state: 'withdrawn' as const, text: NO_WORDS, publishedIn: null } : {}),
     // Nobody is left whom anybody could meet.
     ...(story.teller === id ? withoutMeetings(kept) : { meetings: kept.meetings }),

@@ -73,6 +73,7 @@ const changeStory = async ({ story, c }: Found, wanted: Wanted, deps: PressStory
   const part = storyPartOf(story, person);
   const isKnown = story.receipts.includes(receipt);
   const people = c === null ? [] : await peopleOf(c, deps);
+  const unit = (story.teller === null ? null : await deps.people.get(story.teller))?.unit ?? null;
   const { clock, time, warningWords } = deps;
   const now = clock();
   const week = () => weekOf(time.localDate(now));
@@ -81,7 +82,7 @@ const changeStory = async ({ story, c }: Found, wanted: Wanted, deps: PressStory
     const refusal = storyRefusal(verb, story, c, part, seen);
     if (refusal === 'story-over' && isRepeatedEnd(command, story)) return null;
     if (refusal !== null) throw new Refusal(refusal);
-    return moveStory(command, { story, part, now, week, people, warningWords });
+    return moveStory(command, { story, part, now, week, unit, people, warningWords });
   };
   const move = think();
   if (move === null) return 'repeated';

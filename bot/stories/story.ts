@@ -50,6 +50,11 @@ export type Story = {
   approvals: { teller: Date | null; agent: Date | null };
   /** Others never learn more than the week. Null before. */
   publishedIn: Week | null;
+  /**
+   * When it was first published, and the teller's unit then; for counting only, so nobody else learns of it. It stays
+   * when the words go. Missing before, and in stories of an earlier version.
+   */
+  told?: { week: Week; unit: string | null };
   /** Why HR took it down; the two read it. */
   reason: Masked | null;
   /** Oldest first. */

@@ -78,8 +78,11 @@ const SECTIONS: Record<Section, RowsOf> = {
   ],
   engagement: (figures, { t: { report } }) => [
     { id: 'pressed', label: report.rows.pressed, value: count(figures.pressed) },
-    // Stories do not exist yet, so nothing counts them.
-    { id: 'stories', label: report.rows.stories, value: UNCOUNTED },
+    {
+      id: 'stories',
+      label: report.rows.stories,
+      value: figures.stories === undefined || figures.stories === null ? UNCOUNTED : count(figures.stories),
+    },
   ],
   quarterly: (figures, { t }) => byName(figures.quarterly, t.nudges.quarterly.answers),
   weeks: () => [],

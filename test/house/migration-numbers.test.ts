@@ -23,6 +23,7 @@ const EVER = [
   [16, 'sealIds'],
   [17, 'publishWithNoise'],
   [18, 'findPeopleByWords'],
+  [19, 'countOlderStories'],
 ] as const;
 
 describe('the numbers of migrations', () => {

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { LONGEST } from '../../../bot/adoption/periods.ts';
 import type { Figures, Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf, weeksFrom } from '../../../bot/adoption/week.ts';
@@ -8,7 +9,7 @@ import { runningValue, runningWords } from '../../../cards/report/running.ts';
 import type { Speech } from '../../../cards/speech.ts';
 
 /** One figure per line. Danish spreadsheets expect semicolons, a byte order mark and decimal commas. */
-export const csvFile = ({ publication, running }: Report, speech: Speech): string => {
+export const csvFile = ({ publication, running, stories }: Report, speech: Speech): string => {
   const { columns, sections } = speech.t.report;
   const head = [
     columns.figure,
@@ -24,13 +25,31 @@ export const csvFile = ({ publication, running }: Report, speech: Speech): strin
     publication === null
       ? []
       : [...linesOf(publication, speech), ...weekLines(publication, speech), ...runningLine(running, speech)];
-  return stringify([head, ...lines.map((line) => [sections[line.section].title, ...line.cells])], {
-    delimiter: ';',
-    bom: true,
-    // Text that starts like a formula must not be evaluated.
-    escape_formulas: true,
-    cast: { number: (value) => String(value).replace('.', LOCALES[speech.language].decimal) },
-  });
+  return stringify(
+    [head, ...storyLines(stories, speech), ...lines.map((line) => [sections[line.section].title, ...line.cells])],
+    {
+      delimiter: ';',
+      bom: true,
+      // Text that starts like a formula must not be evaluated.
+      escape_formulas: true,
+      cast: { number: (value) => String(value).replace('.', LOCALES[speech.language].decimal) },
+    },
+  );
+};
+
+/** A story is no figure: its words stand as a note. */
+const storyLines = (stories: Report['stories'], speech: Speech): (string | number)[][] => {
+  const title = speech.t.report.files.storiesSheet;
+  return stories[LONGEST].map(({ principle, text }) => [
+    title,
+    speech.principle(principle),
+    LONGEST,
+    '',
+    '',
+    '',
+    '',
+    text,
+  ]);
 };
 
 type Line = { section: keyof Speech['t']['report']['sections']; cells: (string | number)[] };

@@ -44,6 +44,11 @@ section>h2+p{margin-top:.7rem}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));gap:clamp(3rem,6vw,4.5rem) 4rem;margin:clamp(3rem,7vw,5rem) 0}
 .pair section,.stack section{margin:0}.stack{display:grid;gap:clamp(3rem,6vw,4.5rem);align-content:start}.visit{margin-top:2.2rem}
 .stories{margin-bottom:clamp(2rem,5vw,3rem)}
+.told{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:1.6rem 2.5rem}
+.told figure{border-left:3px solid var(--green);padding-left:1.1rem;break-inside:avoid}
+.told blockquote{margin:0;font:1.08rem/1.5 var(--serif);overflow-wrap:anywhere}
+.told blockquote p{margin:0 0 .45rem}
+.told figcaption{color:var(--quiet);font-size:.9rem}
 .definition{color:var(--quiet);font-size:.9rem;line-height:1.5}.margin{white-space:nowrap;font-variant-numeric:tabular-nums;border:1px solid var(--line);border-radius:1rem;padding:.05rem .5rem;font-size:.82rem}
 figure{margin:1.3rem 0 0}
 .bars{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 4rem}figure svg{display:block;width:100%;height:auto;max-width:28rem}
@@ -83,5 +88,5 @@ footer{border-top:1px solid var(--line);padding-top:1.6rem;padding-bottom:4rem;m
 .found{margin-top:2.4rem}footer .links{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem 1.6rem;margin:0;padding:0}
 @media (max-width:40rem){html{font-size:16px}figure.wide .broad{display:none}figure.wide .narrow{display:block}.main-figures{grid-template-columns:1fr 1fr;gap:1.8rem 1rem}.main-figures .big{font-size:2.3rem}.main-figures .big.few{font-size:1.4rem}}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#151a17;--card:#1c231f;--ink:#ecebe3;--quiet:#a9b0a7;--line:#38403a;--green:#6cc29b;--on-green:#10201a;--wash:#1f2b25}.legend .then::before{background:#6b6650}${nightColours}}
-@media print{:root{--paper:#fff;--card:#fff;--wash:#fff}html{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{margin:16mm 15mm}main,header.top,footer{max-width:none;padding:0}.no-print,nav,.skip,details{display:none!important}h1{font-size:26pt}header.top{padding:0}header.top .bar{margin-bottom:8mm}.main-figures{grid-template-columns:repeat(3,1fr);gap:6mm;margin:8mm 0}.main-figures .big{font-size:25pt}.pair{grid-template-columns:1fr 1fr;gap:7mm 9mm;margin:7mm 0;break-inside:avoid}.stack{gap:6mm}section{margin:7mm 0;break-inside:avoid}h2{break-after:avoid}figure{margin-top:2mm}figure svg{max-width:76mm}figure.wide svg{max-width:none}.note{border:1px solid var(--line)}a{color:inherit;text-decoration:none}}
+@media print{:root{--paper:#fff;--card:#fff;--wash:#fff}html{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{margin:16mm 15mm}main,header.top,footer{max-width:none;padding:0}.no-print,nav,.skip,details{display:none!important}h1{font-size:26pt}header.top{padding:0}header.top .bar{margin-bottom:8mm}.main-figures{grid-template-columns:repeat(3,1fr);gap:6mm;margin:8mm 0}.main-figures .big{font-size:25pt}.pair{grid-template-columns:1fr 1fr;gap:7mm 9mm;margin:7mm 0;break-inside:avoid}.stack{gap:6mm}section{margin:7mm 0;break-inside:avoid}.told{grid-template-columns:repeat(3,1fr);gap:6mm}.told blockquote{font-size:10pt}h2{break-after:avoid}figure{margin-top:2mm}figure svg{max-width:76mm}figure.wide svg{max-width:none}.note{border:1px solid var(--line)}a{color:inherit;text-decoration:none}}
 `;

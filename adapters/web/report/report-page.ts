@@ -11,6 +11,7 @@ import { page } from './layout.ts';
 import type { Look } from './look.ts';
 import { mainFiguresList } from './main-figures.ts';
 import { type Beside, section } from './section.ts';
+import { storiesSection } from './stories-section.ts';
 import { saySpan, weeksSection } from './weeks-section.ts';
 
 /** The whole report on one page, for screen, presentation and print. */
@@ -28,7 +29,7 @@ export const reportPage = (report: Report, look: Look, { name }: Pick<Organisati
 ${figures === undefined ? null : periods(figures, look)}
 </header>
 <main id="figures">
-${figures === undefined ? empty(look) : body(report, figures, look)}
+${figures === undefined ? empty(report, look) : body(report, figures, look)}
 </main>
 ${footer(look)}`,
   );
@@ -65,7 +66,7 @@ const body = (report: Report, figures: Beside, look: Look): Html => {
   const one = (name: Parameters<typeof section>[0], drawn?: (id: string) => boolean) =>
     section(name, figures, look, drawn);
   const isWait = (id: string) => Object.hasOwn(t.waits, id);
-  return html`<section class="stories" aria-labelledby="stories"><h2 id="stories">${t.stories.heading}</h2><p>${t.stories.none}</p></section>
+  return html`${storiesSection(report, look)}
 ${mainFiguresList(figures, look)}
 ${weeksSection(report, look)}
 <p class="small quiet">${t.noise(look.speech.number(MARGINS[look.period]))} ${t.periods.steps}</p>
@@ -93,9 +94,11 @@ const spread = (figures: Beside, look: Look): Html => {
 <div class="visit no-print"><h3>${t.visit.heading}</h3>${quiet}</div></div>`;
 };
 
-const empty = ({ speech }: Look): Html => {
-  const { empty: t } = speech.t.report;
-  return html`<section class="note"><h2>${t.heading}</h2><p>${t.text}</p></section>`;
+/** Colleagues may tell before the first week is over. */
+const empty = (report: Report, look: Look): Html => {
+  const { empty: t } = look.speech.t.report;
+  return html`${report.stories[look.period].length === 0 ? null : storiesSection(report, look)}
+<section class="note"><h2>${t.heading}</h2><p>${t.text}</p></section>`;
 };
 
 const footer = ({ speech, language }: Look): Html => {

@@ -18,7 +18,7 @@ import { lookFrom } from './look.ts';
 import { openReportPage } from './open-report-page.ts';
 
 export type ReportDeps = {
-  deps: Pick<AdoptionDeps, 'people' | 'rollups' | 'facts' | 'clock' | 'time'> & {
+  deps: Pick<AdoptionDeps, 'people' | 'rollups' | 'facts' | 'stories' | 'clock' | 'time'> & {
     adminLog: AdminLog;
     organisation: Organisation;
   };

@@ -1,4 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { LONGEST } from '../../../bot/adoption/periods.ts';
 import type { Figures, Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
@@ -11,10 +12,11 @@ type Sheet = { data: SheetData; sheet: string; columns: { width: number }[] };
 
 const DATE = 'dd-mm-yyyy';
 
-/** One sheet per figure, one with definitions and one with the periods. Cells are typed as dates and numbers. */
-export const xlsxFile = ({ publication, running }: Report, speech: Speech): Promise<Buffer> => {
+/** One sheet per figure, one with definitions, one with stories where there are any, and one with the periods. Cells are typed as dates and numbers. */
+export const xlsxFile = ({ publication, running, stories }: Report, speech: Speech): Promise<Buffer> => {
   const sheets: Sheet[] = [
     definitions(speech),
+    ...(stories[LONGEST].length === 0 ? [] : [told(stories[LONGEST], speech)]),
     ...(publication === null
       ? []
       : [
@@ -37,6 +39,18 @@ const definitions = ({ t: { report } }: Speech): Sheet => ({
     ...Object.values(report.sections).map(({ title, definition }) => [title, definition]),
     [report.shown['under-5'], report.small],
     [report.margins, report.noise(report.marginsInWords)],
+  ],
+});
+
+const told = (stories: Report['stories'][typeof LONGEST], speech: Speech): Sheet => ({
+  sheet: speech.t.report.files.storiesSheet,
+  columns: [{ width: 26 }, { width: 120 }],
+  data: [
+    head(speech.t.report.files.principle, speech.t.report.stories.lead(LONGEST)),
+    ...stories.map(({ principle, text }) => [
+      speech.principle(principle),
+      { value: text, type: String, wrap: true, alignVertical: 'top' as const },
+    ]),
   ],
 });
 

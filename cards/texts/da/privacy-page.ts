@@ -25,6 +25,7 @@ export const privacyPage = {
         'Før du trykker Send: kun du. Derefter den sparringsagent, Sammen spørger, og den næste, hvis det bliver et nej. Alle agenter ser kun sagen, hvis du siger ja til det. Din leder og lederne over din leder er ikke iblandt dem.',
         'Hvis en anden kollega skal tage sagen over, bestemmer du, om de må læse, hvad I har skrevet.',
         'HR ser tal, aldrig tekst eller navne. Tallene for grupper er med vilje lidt upræcise, så ingen kan regne ud, om du er med i dem. En sparringsagent, der har sagt ja til det, står med navn på den åbne side "Har du en idé?".',
+        'En fortælling om det, I lærte, kan alle kolleger læse, også i ugens skub og i rapporten til HR. Den bliver først til, når du og sparringsagenten har sagt ja til hvert ord, og ingen kan se, at den er fra jer. I kan tage den tilbage.',
         'De få, der passer Sammens server i kommunen, kan komme til det, der er gemt.',
         'Hvis princip eller emne for en sag bliver rettet, kan en administrator læse dilemmaet uden navne, så Sammen lærer af det.',
       ],

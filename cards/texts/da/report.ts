@@ -26,7 +26,9 @@ export const report = {
     text: 'Vi tæller én gang om dagen. Når ugen er slut, ændrer den sig ikke mere.',
   },
   stories: {
-    heading: 'Tre fortællinger',
+    heading: (count: number): string => ({ 1: 'En fortælling', 2: 'To fortællinger' })[count] ?? 'Tre fortællinger',
+    lead: (weeks: number) =>
+      `Det har kolleger lært i de seneste ${weeks} uger. To kolleger har sagt ja til hvert ord, og ingen kan se, hvem de er.`,
     none: 'Her kommer fortællinger om det, kolleger har lært. En fortælling kommer først, når den, der spurgte, har sagt ja og godkendt hvert ord.',
   },
   beyond: {
@@ -91,7 +93,7 @@ export const report = {
     engagement: {
       title: 'Bruger vi skubbene?',
       definition:
-        'Hvor mange der hver uge trykkede på en knap inden for 7 dage, lagt sammen. Pause og stop tæller ikke. Fortællinger er ikke talt endnu.',
+        'Hvor mange der hver uge trykkede på en knap inden for 7 dage, lagt sammen. Pause og stop tæller ikke. En fortælling tæller én gang, når begge har sagt ja til den, også hvis den senere bliver taget tilbage.',
     },
     quarterly: {
       title: 'Hvornår gjorde vi sidst noget sammen med borgere?',
@@ -210,6 +212,8 @@ export const report = {
     xlsx: 'Excel',
     json: 'JSON',
     sheet: 'Definitioner',
+    storiesSheet: 'Fortællinger',
+    principle: 'Princip',
     periodsSheet: 'Perioder',
   },
   open: {

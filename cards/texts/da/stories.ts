@@ -27,12 +27,12 @@ export const stories = {
     words: 'Din fortælling',
     how: 'Jeg har skrevet det ud fra dit dilemma, svaret og det, du lærte. Ret det, så det bliver dit.',
     next: (agent: string) =>
-      `Hvis du siger ja, læser ${agent} ordene. Først når ${agent} også siger ja, kan alle kolleger læse dem.`,
+      `Hvis du siger ja, læser ${agent} ordene. Først når ${agent} også siger ja, kan alle kolleger læse dem. De kan også komme som ugens skub og i rapporten til HR.`,
     hidden: 'Jeg har taget navne, steder og afdelinger ud. Se efter, om der er mere, en borger kan kendes på.',
     silence: 'Kolleger kan ikke se, at det er dig, der fortæller. Hvis du ikke svarer, sker der ikke mere.',
     approved: (agent: string) => `Du har sagt ja. Når ${agent} også siger ja, kan alle kolleger læse ordene.`,
     published: (agent: string) =>
-      `${agent} har også sagt ja. Kolleger kan finde fortællingen, når de står med noget, der ligner.`,
+      `${agent} har også sagt ja. Kolleger kan finde fortællingen, når de står med noget, der ligner. Den kan også komme som ugens skub og i rapporten til HR.`,
     nameless: 'Kolleger kan ikke se, at det er dig, der fortæller. Du kan altid tage fortællingen tilbage.',
     alone: 'Den, der svarede, er her ikke mere. Derfor kan fortællingen ikke få det andet ja.',
     withdrawn: 'Ordene er slettet. Det ændrer ikke noget ved sagen.',
@@ -49,7 +49,7 @@ export const stories = {
     words: 'Fortællingen',
     proposed: 'Du får ordene at se, når de er klar.',
     approved: (teller: string) =>
-      `${teller} har sagt ja til netop disse ord. Når du også siger ja, kan alle kolleger læse dem.`,
+      `${teller} har sagt ja til netop disse ord. Når du også siger ja, kan alle kolleger læse dem. De kan også komme som ugens skub og i rapporten til HR.`,
     silence: 'Kolleger kan ikke se, hvem I er, eller hvilken sag det er. Hvis du ikke svarer, sker der ikke mere.',
     published: 'Kolleger kan ikke se, hvem I er, eller hvilken sag det er. Du kan altid tage fortællingen tilbage.',
     withdrawn: 'Ordene er slettet. Det ændrer ikke noget ved sagen.',

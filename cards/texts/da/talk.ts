@@ -70,7 +70,10 @@ export const talk = {
       title: 'Adgangsloggen er for HR og administratorer',
       text: 'Den viser, hvem der har set eller ændret hvad.',
     },
-    report: { title: 'Rapporten er for HR', text: 'Den viser kun tal. Det, du selv har i gang, finder du her.' },
+    report: {
+      title: 'Rapporten er for HR',
+      text: 'Den viser tal og fortællinger, som alle kan læse. Det, du selv har i gang, finder du her.',
+    },
     preview: {
       title: 'Næste uges skub er en hemmelighed endnu',
       text: 'Kun HR og administratorer ser det på forhånd. Du kan se, hvornår du får dit næste.',

@@ -29,7 +29,9 @@ export const report: typeof da = {
     text: 'We count once a day. When the week is over, it does not change any more.',
   },
   stories: {
-    heading: 'Three stories',
+    heading: (count) => ({ 1: 'One story', 2: 'Two stories' })[count] ?? 'Three stories',
+    lead: (weeks) =>
+      `What colleagues have learned in the last ${weeks} weeks. Two colleagues said yes to every word, and nobody can see who they are.`,
     none: 'This is where you will read what colleagues have learned. A story appears only when the person who asked has said yes and approved every word.',
   },
   beyond: {
@@ -90,7 +92,7 @@ export const report: typeof da = {
     engagement: {
       title: 'Do we use the nudges?',
       definition:
-        'How many pressed a button within 7 days, week by week, added up. Pause and stop do not count. Stories are not counted yet.',
+        'How many pressed a button within 7 days, week by week, added up. Pause and stop do not count. A story counts once, when both have said yes to it, also if it is taken back later.',
     },
     quarterly: {
       title: 'When did we last do something with citizens?',
@@ -209,6 +211,8 @@ export const report: typeof da = {
     xlsx: 'Excel',
     json: 'JSON',
     sheet: 'Definitions',
+    storiesSheet: 'Stories',
+    principle: 'Principle',
     periodsSheet: 'Periods',
   },
   open: {

@@ -24,11 +24,12 @@ export const stories: Texts['stories'] = {
     words: 'Your story',
     how: 'I wrote it from your dilemma, the answer and what you learned. Change it until it is yours.',
     next: (agent) =>
-      `If you say yes, ${agent} reads the words. Only when ${agent} says yes, too, can all colleagues read them.`,
+      `If you say yes, ${agent} reads the words. Only when ${agent} says yes, too, can all colleagues read them. They may also come as a weekly nudge and in the report for HR.`,
     hidden: 'I took out names, places and units. Please check for anything else a citizen could be known by.',
     silence: 'Colleagues cannot see that it is you who tells it. If you do not answer, nothing more happens.',
     approved: (agent) => `You said yes. When ${agent} says yes, too, all colleagues can read the words.`,
-    published: (agent) => `${agent} said yes, too. Colleagues can find the story when they face something like it.`,
+    published: (agent) =>
+      `${agent} said yes, too. Colleagues can find the story when they face something like it. It may also come as a weekly nudge and in the report for HR.`,
     nameless: 'Colleagues cannot see that it is you who tells it. You can take the story back at any time.',
     alone: 'The person who answered is no longer here, so nobody can give the second yes.',
     withdrawn: 'The words are deleted. It changes nothing about the case.',
@@ -45,7 +46,7 @@ export const stories: Texts['stories'] = {
     words: 'The story',
     proposed: 'You will see the words when they are ready.',
     approved: (teller) =>
-      `${teller} said yes to exactly these words. When you say yes, too, all colleagues can read them.`,
+      `${teller} said yes to exactly these words. When you say yes, too, all colleagues can read them. They may also come as a weekly nudge and in the report for HR.`,
     silence: 'Colleagues cannot see who you two are, or which case it was. If you do not answer, nothing more happens.',
     published: 'Colleagues cannot see who you two are, or which case it was. You can take the story back at any time.',
     withdrawn: 'The words are deleted. It changes nothing about the case.',

@@ -64,7 +64,10 @@ export const talk: typeof danish = {
       title: 'The access log is for HR and administrators',
       text: 'It shows who has seen or changed what.',
     },
-    report: { title: 'The report is for HR', text: 'It shows only counts. You can find what you have going on here.' },
+    report: {
+      title: 'The report is for HR',
+      text: 'It shows counts, and stories that everybody can read. You can find what you have going on here.',
+    },
     preview: {
       title: 'Next week’s nudge is still a secret',
       text: 'Only HR and administrators see it in advance. You can see when you get your next one.',

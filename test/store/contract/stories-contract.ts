@@ -159,5 +159,20 @@ export const storiesContract = (ports: () => Ports): void => {
       assert.ok(content.nudges.some(({ id }) => id === schools) && schools !== texts.schools);
       assert.deepEqual({ schools: texts.schools, ...fields }, texts);
     });
+
+    it('are to be counted once they changed, until that was done at their revision', async () => {
+      const { stories } = ports().store;
+      const story = aStory();
+      await stories.add(story);
+      const waits = async () => (await stories.toCount(1000)).filter(({ _id }) => _id === story._id);
+      assert.deepEqual(await waits(), []);
+      const told: NonNullable<Story['told']> = { week: '2026-W48', unit: 'Havnen' };
+      await stories.change(story._id, 0, { set: { state: 'published', publishedIn: told.week, told }, owes: [] }, null);
+      assert.deepEqual(await waits(), [{ ...story, rev: 1, state: 'published', publishedIn: told.week, told }]);
+      await stories.counted(story._id, 0);
+      assert.equal((await waits()).length, 1);
+      await stories.counted(story._id, 1);
+      assert.deepEqual(await waits(), []);
+    });
   });
 };
