@@ -11,7 +11,7 @@ export const runHere = async (
   env: Environment = {},
   input = '',
 ): Promise<{ code: number } & Printed> => {
-  // On demand, as it loads the command: mocha loads each test's own imports a second time, as other modules.
+  // On demand: a test that starts a process of its own needs none of it.
   const { runCommandLine } = await import('../../../app/command-line/run-command-line.ts');
   const { terminal, printed } = aTerminal(input);
   const code = await runCommandLine(args, env, terminal);

@@ -11,7 +11,7 @@ export type SammenHere = Pick<RunningSammen, 'dataDir' | 'url' | 'printed'> & {
  * it ends.
  */
 export const startHere = async (dataDir: string, env: Environment = {}): Promise<SammenHere> => {
-  // On demand, as Sammen loads a platform: mocha loads each test's own imports a second time, as other modules.
+  // On demand: a test that starts a process of its own needs none of them.
   const [{ readConfig }, { createLog }, { startSammen }] = await Promise.all([
     import('../../../app/config.ts'),
     import('../../../app/log.ts'),
