@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../app/content.ts';
 import { contentText } from '../support/fixtures/content-copy.ts';
+import { runHere } from '../support/processes/command-here.ts';
 import { copyProgram } from '../support/processes/program-copy.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
 import { complaints } from '../support/processes/sandbox.ts';
@@ -53,7 +54,7 @@ describe('a start with an organisation’s own file', () => {
     });
   const start = (write: (path: string) => void) =>
     withFile(write, async (path, folder) => {
-      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none'), ORGANISATION_FILE: path });
+      const ended = await runHere(['route'], { DATA_DIR: join(folder, 'none'), ORGANISATION_FILE: path });
       return { code: ended.code, printed: complaints(ended).map((line) => line.replace(path, 'FILE')) };
     });
   const own = contentText('organisation.json');

@@ -26,7 +26,7 @@ describe('a command in a process of its own', () => {
     inTempFolder(async (folder) => {
       const running = startProgram(['route'], { DATA_DIR: join(folder, 'none') });
       running.stopReading();
-      running.write(lines(3_000));
+      running.write(lines(300));
       const ended = await running.ended;
       assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
     }));

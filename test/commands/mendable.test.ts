@@ -15,7 +15,7 @@ import { readSources } from '../support/assertions/sources.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
 import { runHere } from '../support/processes/command-here.ts';
 import { freePort } from '../support/processes/free-port.ts';
-import { type Environment, runCommand } from '../support/processes/running-sammen.ts';
+import type { Environment } from '../support/processes/running-sammen.ts';
 import { complaints } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -155,9 +155,6 @@ const WHERE_THROWN: Readonly<Record<string, (folder: string) => Promise<unknown>
   },
 };
 
-/** Faults that need the program itself, because it loads a large package on demand. */
-const IN_A_PROCESS: ReadonlySet<string> = new Set(['StoreNotOpened', 'SlackNotOpened']);
-
 describe('a fault that the operator can fix', () => {
   it('is tested for every error class', () => {
     const classes = ['app', 'adapters', 'bot', 'cards', 'jobs', 'manifest']
@@ -173,7 +170,7 @@ describe('a fault that the operator can fix', () => {
         const after = await before?.();
         try {
           const given = { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env };
-          const ended = await (IN_A_PROCESS.has(name) ? runCommand(args, given) : runHere(args, given));
+          const ended = await runHere(args, given);
           const printed = complaints(ended).join('\n');
           assert.equal(ended.code, name === 'UsageError' ? 2 : 1, printed);
           assert.match(printed, said);

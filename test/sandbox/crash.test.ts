@@ -1,6 +1,6 @@
 import { surviveCrashes } from '../support/processes/crash-story.ts';
 
-const KILLS = 4;
+const KILLS = 3;
 const seed = Number(process.env.SEED ?? 2026);
 
 describe('Sammen, killed in the middle of conversations,', function () {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { REAL } from '../support/fixtures/own-organisation.ts';
 import { DILEMMA, sendDilemma } from '../support/fixtures/sandbox-cases.ts';
@@ -7,16 +7,19 @@ import { runHere } from '../support/processes/command-here.ts';
 import { type Ended, startSammen } from '../support/processes/running-sammen.ts';
 import { startHere } from '../support/processes/sammen-here.ts';
 import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
-import { inTempFolder } from '../support/processes/temp-folder.ts';
+import { inTempFolder, tempFolder } from '../support/processes/temp-folder.ts';
+
+type Left = { asker: string; folder: Awaited<ReturnType<typeof tempFolder>> };
 
 /** A store with one case, left by a killed process. */
-const leaveCase = async (dataDir: string): Promise<string> => {
-  const running = await startSammen(dataDir);
+const leaveCase = async (): Promise<Left> => {
+  const folder = await tempFolder();
+  const running = await startSammen(folder.path);
   const sandbox = sandboxAt(() => running.url);
   const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
   await sendDilemma(sandbox, asker);
   await running.kill();
-  return asker;
+  return { asker, folder };
 };
 
 const chatOf = async (dataDir: string, person: string): Promise<string> => {
@@ -45,17 +48,28 @@ const refusedWith = (ended: Pick<Ended, 'code' | 'out' | 'err'>): string => {
 };
 
 describe('Sammen, started on a folder', () => {
-  it('with torn last lines, starts and has lost nothing acknowledged', () =>
+  let left: Left;
+  before(async () => {
+    left = await leaveCase();
+  });
+  after(() => left.folder.remove());
+  /** Runs a test on a copy of the store that was left. */
+  const afterKill = (test: (folder: string, asker: string) => Promise<void>): Promise<void> =>
     inTempFolder(async (folder) => {
-      const asker = await leaveCase(folder);
+      // Without the socket that locks it, which cannot be copied.
+      await cp(left.folder.path, folder, { recursive: true, filter: (name) => !name.endsWith('.lock') });
+      await test(folder, left.asker);
+    });
+
+  it('with torn last lines, starts and has lost nothing acknowledged', () =>
+    afterKill(async (folder, asker) => {
       for (const [name] of await contentOf(folder)) await appendFile(join(folder, name), '{"_id":"torn","text":"halv');
       assert.ok((await chatOf(folder, asker)).includes(DILEMMA));
       assert.ok((await chatOf(folder, asker)).includes(DILEMMA), 'and once more, on what it wrote itself');
     }));
 
   it('with a truncated last line, starts, because that write was not acknowledged', () =>
-    inTempFolder(async (folder) => {
-      const asker = await leaveCase(folder);
+    afterKill(async (folder, asker) => {
       const file = join(folder, 'posts.db');
       const { length } = await readFile(file);
       await truncate(file, length - 7);
@@ -63,8 +77,7 @@ describe('Sammen, started on a folder', () => {
     }));
 
   it('with a broken line in the middle, refuses with the file and the line, and changes nothing', () =>
-    inTempFolder(async (folder) => {
-      await leaveCase(folder);
+    afterKill(async (folder) => {
       const file = join(folder, 'people.db');
       const lines = (await readFile(file, 'utf8')).split('\n');
       lines[2] = lines[2]?.slice(0, 20) ?? '';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
+import { ConfigurationError, readConfig, type Environment as Settings } from '../../app/config.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
+import { runHere } from '../support/processes/command-here.ts';
 import { freePort } from '../support/processes/free-port.ts';
-import { startProgram } from '../support/processes/running-sammen.ts';
+import { type Environment, startProgram } from '../support/processes/running-sammen.ts';
+import { startHere } from '../support/processes/sammen-here.ts';
 import { eventually } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { aCommand, aUser } from './support/events.ts';
@@ -15,7 +17,7 @@ import { anAccount } from './support/slack-context.ts';
 const HTTP = { SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET };
 const SOCKET = { SLACK_BOT_TOKEN: TOKEN, SLACK_APP_TOKEN: 'xapp-1-invented' };
 
-const faultsOf = (env: Environment): readonly string[] => {
+const faultsOf = (env: Settings): readonly string[] => {
   try {
     readConfig(env);
     return [];
@@ -60,9 +62,10 @@ describe('the settings of Slack', () => {
 });
 
 describe('Sammen with the settings of Slack', () => {
-  const start = async (folder: string, apiUrl: string, mode: Environment = HTTP) => {
+  const overHttp = (apiUrl: string): Environment => ({ ...REAL, ...HTTP, SLACK_API_URL: apiUrl, HOST: '127.0.0.1' });
+  const startSocket = async (folder: string, apiUrl: string) => {
     const port = await freePort();
-    const env = { ...REAL, ...mode, SLACK_API_URL: apiUrl, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder };
+    const env = { ...REAL, ...SOCKET, SLACK_API_URL: apiUrl, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder };
     return { running: startProgram(['start'], { ...env, LOG_LEVEL: 'warn' }), url: `http://127.0.0.1:${port}` };
   };
 
@@ -72,10 +75,10 @@ describe('Sammen with the settings of Slack', () => {
       const slack = await startFakeSlack();
       slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@kommune.dk'));
       slack.chats.set(anna.id, anna.chat);
-      const { running, url } = await start(folder, slack.url);
+      const port = String(await freePort());
+      const running = await startHere(folder, { ...overHttp(slack.url), PORT: port });
       try {
-        const at = (path: string, init: RequestInit = {}) => fetch(`${url}${path}`, init);
-        await eventually('it listens', () => at('/healthz').catch(() => null));
+        const at = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${path}`, init);
         const { type, body } = written(aCommand(anna, 'hjælp'));
         const headers = { 'Content-Type': type };
         assert.equal((await at('/slack/events', { method: 'POST', headers, body })).status, 401);
@@ -84,12 +87,10 @@ describe('Sammen with the settings of Slack', () => {
         await eventually('the answer', async () => slack.chat(anna.chat)[0] ?? null);
         for (const path of ['/sandbox/people', '/api/messages']) assert.equal((await at(path)).status, 404, path);
       } finally {
-        running.signal('SIGTERM');
+        await running.stop();
+        await slack.close();
       }
-      const { code, err } = await running.ended;
-      await slack.close();
-      assert.equal(code, 0, err);
-      assert.doesNotMatch(err, new RegExp(`${TOKEN}|${SIGNING_SECRET}`));
+      assert.doesNotMatch(running.printed().err, new RegExp(`${TOKEN}|${SIGNING_SECRET}`));
     }));
 
   it('starts while Slack is away, shows it, connects when Slack is back, and stops', () =>
@@ -98,7 +99,7 @@ describe('Sammen with the settings of Slack', () => {
       const socket = await startFakeSocket();
       slack.socket = socket.url;
       slack.trouble = () => ({ status: 503 });
-      const { running, url } = await start(folder, slack.url, SOCKET);
+      const { running, url } = await startSocket(folder, slack.url);
       const away = async () => {
         const ready = await fetch(`${url}/readyz`).catch(() => null);
         return ready?.status === 200 ? (((await ready.json()) as { away?: string[] }).away ?? []) : null;
@@ -120,7 +121,7 @@ describe('Sammen with the settings of Slack', () => {
 
   it('stops on SIGTERM in socket mode while Slack is away', () =>
     inTempFolder(async (folder) => {
-      const { running, url } = await start(folder, `http://127.0.0.1:${await freePort()}/api/`, SOCKET);
+      const { running, url } = await startSocket(folder, `http://127.0.0.1:${await freePort()}/api/`);
       await eventually('it listens', () => fetch(`${url}/healthz`).catch(() => null));
       running.signal('SIGTERM');
       // As npm does.
@@ -133,8 +134,8 @@ describe('Sammen with the settings of Slack', () => {
     inTempFolder(async (folder) => {
       const slack = await startFakeSlack();
       slack.trouble = () => ({ error: 'invalid_auth' });
-      const { running } = await start(folder, slack.url);
-      const { code, err } = await running.ended;
+      const given = { ...overHttp(slack.url), DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn' };
+      const { code, err } = await runHere(['start'], given);
       await slack.close();
       assert.equal(code, 1);
       const [last] = err.trim().split('\n').slice(-1);

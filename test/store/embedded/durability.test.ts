@@ -6,12 +6,12 @@ import { inTempFolder } from './temp-folder.ts';
 
 type Written = { _id: string; n: number };
 
-const KILLS = 20;
+const KILLS = 8;
 const FOLDERS = 4;
 
 describe('durability of the embedded store', () => {
   it(`keeps every acknowledged write through ${KILLS} times kill -9`, async function () {
-    // Starting twenty processes takes most of the time on a busy machine.
+    // Starting the processes takes most of the time on a busy machine.
     this.timeout(180_000);
     const killRepeatedly = (lane: number) =>
       inTempFolder(async (folder) => {
