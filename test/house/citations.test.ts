@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,10 +7,14 @@ import { readSources, type Source } from '../support/assertions/sources.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDERS = ['app', 'adapters', 'bot', 'cards', 'jobs', 'outbox', 'manifest', 'bench', 'test'];
-const DOCS = ['rules', 'decisions', 'architecture', 'operations', 'report', 'slack', 'teams'].map(
-  (it) => `docs/${it}.md`,
-);
-const PAGES = [...DOCS, 'README.md', 'CONTRIBUTING.md', 'manifest/slack/README.md'];
+/** Every page of the project, also one that is not committed yet. */
+const PAGES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')
+  .filter((page) => existsSync(ROOT + page));
 
 /** The headings of a page, or null when the file does not exist. */
 const headingsOf = (path: string): string[] | null =>
