@@ -11,6 +11,7 @@ import { type Chance, createChance } from './chance.ts';
 import { makeCase } from './demo-case.ts';
 import { makeNudgeFacts, makeWishes, standingIn } from './demo-nudges.ts';
 import { makePeople } from './demo-people.ts';
+import { withStories } from './demo-stories.ts';
 
 const SEED = 20_260_124;
 const YEAR_MS = 365.25 * DAY;
@@ -34,8 +35,10 @@ export const fillDemoYears = async (years: number, { database, store, deps, cont
     weekOf(deps.time.localDate(new Date(until.getTime() - years * YEAR_MS))),
     weekOf(deps.time.localDate(until)),
   );
-  const cases = makeCases(weeks, people, chance, until, deps, content.organisation.promiseHours);
+  const made = makeCases(weeks, people, chance, until, deps, content.organisation.promiseHours);
+  const { cases, stories } = withStories(made, deps);
   const added = await inBatches(cases, (c) => store.cases.add(c));
+  await inBatches(stories, (story) => store.stories.add(story));
   await addHeadcounts(weeks, people, chance, deps);
   await inBatches(makeNudgeFacts(weeks, readers, chance, until, deps), (fact) => deps.facts.put(fact));
   await rollups(deps);

@@ -25,10 +25,9 @@ export const composeStory = async (id: StoryId, to: Person, deps: StoryCardDeps)
     const state = story.state === 'published' ? 'published' : 'taken-down';
     return { kind: 'story', view: { ...seen, viewer: 'hr', state, language } };
   }
+  // A story can outlive its case; then nobody changes it any more, but its two can take it back.
   const c = await deps.cases.get(story.case);
-  // The story may outlive its case.
-  const number = (c ?? (await deps.goneCases.goneCase(story.case)))?.number;
-  if (number === undefined) return null;
+  const number = (c ?? (await deps.goneCases.goneCase(story.case)))?.number ?? null;
   const may = (verb: 'approve-story' | 'edit-story') => storyRefusal(verb, story, c, part) === null;
   const ofTwo = {
     ...seen,

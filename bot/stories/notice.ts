@@ -48,10 +48,10 @@ export type StoryView = TellerView | StoryAgentView | HrStoryView;
 
 type Seen = { id: StoryId; rev: number; text: Masked; principle: Principle };
 
-/** What the two see. `number`: of their case. `may`: say yes, or change the words; the case may not allow it now. */
+/** What the two see. `number`: of their case, while it is there. `may`: say yes, or change the words; the case may not allow it now. */
 type OfTwo = Seen & {
   case: CaseId;
-  number: number;
+  number: number | null;
   may: { approve: boolean; edit: boolean };
   /** Why HR took it down; null unless they did. */
   reason: Masked | null;

@@ -11,7 +11,7 @@ export const dataOf = ({ id, rev }: StoryView) => ({ story: id, rev });
 const ofCase = (view: OfTwo) => ({ ...dataOf(view), case: view.case });
 
 export const storyKicker = ({ number }: OfTwo, speech: Speech): string =>
-  kicker(number, speech.t.stories.standing, false, speech);
+  number === null ? speech.t.stories.standing : kicker(number, speech.t.stories.standing, false, speech);
 
 export const storyQuote = ({ text }: StoryView, who: string): Node[] =>
   text === '' ? [] : [{ kind: 'quote', who, when: '', text }];
