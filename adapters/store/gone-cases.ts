@@ -1,5 +1,5 @@
 import type { GoneCase, GoneCases } from '../../bot/cases/gone-case.ts';
-import type { ExpiredCases } from '../../bot/keeping/port.ts';
+import type { ExpiredCases, HeldCases } from '../../bot/keeping/port.ts';
 import { bareCase, type StoredCase } from './cases.ts';
 import type { Collection, Database, Filter, Index } from './collection.ts';
 import { type Fence, MOMENT, oneOfOrNone, POSITIVE } from './fence.ts';
@@ -21,7 +21,7 @@ export const endedBefore = (before: Date): Filter<StoredCase> => ({
   toCount: { $exists: false },
 });
 
-export const openGoneCases = async (database: Database): Promise<GoneCases & ExpiredCases> => {
+export const openGoneCases = async (database: Database): Promise<GoneCases & ExpiredCases & HeldCases> => {
   const cases = await database.collection<StoredCase>('cases', []);
   const gone: Collection<StoredGone> = await database.collection<StoredGone>('goneCases', INDEXES, FENCE);
   return {
@@ -37,6 +37,16 @@ export const openGoneCases = async (database: Database): Promise<GoneCases & Exp
     },
     remove: async (id, rev) =>
       (await cases.remove({ _id: id, rev, hold: { $exists: false }, toCount: { $exists: false } })) > 0,
+    hold: (id, rev, hold) => cases.update({ _id: id, rev }, { $set: { hold }, $inc: { rev: 1 } }),
+    release: (id, rev, parts) =>
+      cases.update(
+        { _id: id, rev },
+        {
+          ...(parts === null ? {} : { $set: { ...parts, toCount: true } }),
+          $unset: { hold: true },
+          $inc: { rev: 1 },
+        },
+      ),
     untold: async (limit) => (await gone.find({ left: 'change-cards' }, { sort: { at: 1 }, limit })).map(bare),
     told: async (id) => {
       await gone.update({ _id: id }, { $set: { left: 'forget-cards' } });

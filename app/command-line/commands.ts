@@ -5,6 +5,7 @@ import { deadLetters } from './dead-letters.ts';
 import type { Declaration } from './declare.ts';
 import { exportErasures, repeatErasures } from './erasures.ts';
 import { examples } from './examples.ts';
+import { hold, release } from './hold.ts';
 import { importPeople } from './import-people.ts';
 import { journal } from './journal.ts';
 import { migrate } from './migrate.ts';
@@ -23,6 +24,8 @@ export const COMMANDS = {
   'import-people': importPeople,
   route,
   journal,
+  hold,
+  release,
   examples,
   'preview-nudge': previewNudge,
   'dead-letters': deadLetters,

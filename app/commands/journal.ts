@@ -3,6 +3,7 @@ import { openCounter } from '../../adapters/store/counters.ts';
 import { openGoneCases } from '../../adapters/store/gone-cases.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import type { Case } from '../../bot/cases/case.ts';
+import type { Hold } from '../../bot/cases/hold.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import type { Work } from './command.ts';
@@ -24,8 +25,11 @@ export const journal: Work<[caseNumber: number]> = async ({ args: [number] }, en
     }
     await recordReading(env, terminal.warn, { did: 'read-journal', case: number });
     const people = await openPeople(copy);
-    const name = async (id: PersonId | null) => (id === null ? '' : ((await people.get(id))?.name ?? id));
+    const erased = new Map(c.hold?.erased.map((one) => [one.nobody, one.name]));
+    const name = async (id: PersonId | null) =>
+      id === null ? '' : (erased.get(id) ?? (await people.get(id))?.name ?? id);
     terminal.print(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}${guessed(c)}`);
+    if (c.hold !== undefined) terminal.print(heldSince(c.hold));
     for (const event of c.events) {
       const by = event.by === c.asker && c.anonymous ? 'asker (anonymous)' : (await name(event.by)) || 'Sammen';
       const about = event.about === null ? '' : ` → ${await name(event.about)}`;
@@ -45,3 +49,6 @@ const guessed = ({ guess }: Case): string => {
   );
   return best.length === 0 ? '' : ` · guessed ${best.join(', ')}`;
 };
+
+const heldSince = ({ since, reason }: Hold): string =>
+  `under a legal hold since ${since.toISOString()}${reason === null ? '' : `: ${reason}`}`;

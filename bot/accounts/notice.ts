@@ -13,13 +13,14 @@ export type AccountsReply =
   | { kind: 'linked'; platforms: Platform[] }
   | { kind: 'unlinked'; parted: Platform[]; here: Platform }
   | ForgetNotice
-  /** They confirmed; erasure follows within a minute. */
-  | { kind: 'forgotten' };
+  /** They confirmed; erasure follows within a minute, except from cases under a legal hold, which are `held`. */
+  | { kind: 'forgotten'; held?: number };
 
 /**
  * Asks a person to confirm their erasure. `asked`: when the question was asked; `open`: how many of their own cases
  * have no answer yet; `listed`: they are in the list of people, which Sammen does not own; `told`: stories that they said
- * yes to, which stay without them, the first few; `moreTold`: how many besides. Older questions have neither.
+ * yes to, which stay without them, the first few; `moreTold`: how many besides;
+ * `held`: in how many cases under a legal hold they are. Older questions have none of these.
  */
 export type ForgetNotice = {
   kind: 'forget-me';
@@ -29,6 +30,7 @@ export type ForgetNotice = {
   listed: boolean;
   told?: readonly ToldStory[];
   moreTold?: number;
+  held?: number;
 };
 
 /** A code to type on another platform. It is never stored. */

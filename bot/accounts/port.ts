@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import type { PeopleInCase } from '../cases/port.ts';
+import type { Erased } from '../cases/replace-person.ts';
 import type { CaseId, DeliveryId, PersonId } from '../ids.ts';
 import type { Address, Person } from '../people/person.ts';
 import type { Platform } from '../platform.ts';
@@ -30,7 +30,7 @@ export interface CasesOfPerson {
   /** Every case this person has or had a part in. */
   naming(person: PersonId): Promise<Case[]>;
   /** Reassigns the parts in a case; returns false when it has changed since `rev`. */
-  replacePerson(id: CaseId, rev: number, parts: PeopleInCase & Partial<Pick<Case, 'text' | 'dueAt'>>): Promise<boolean>;
+  replacePerson(id: CaseId, rev: number, parts: Erased & Partial<Pick<Case, 'hold'>>): Promise<boolean>;
 }
 
 export interface NudgesOfPerson {

@@ -1,6 +1,8 @@
 import type { CaseId, PersonId } from '../ids.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Principle } from '../words.ts';
 import type { Case, CaseChange } from './case.ts';
+import type { FieldsHolding } from './fields-holding.ts';
 
 /** Cases, one document each. Every write is durable when its promise resolves. */
 export interface Cases {
@@ -46,11 +48,11 @@ export interface CorrectedCases {
   corrected(): Promise<Case[]>;
 }
 
-/** The fields of a case that refer to people. */
-export type PeopleInCase = Pick<
-  Case,
-  'asker' | 'notTo' | 'agent' | 'offers' | 'invitations' | 'notes' | 'turns' | 'introductions' | 'answer' | 'events'
->;
+/** The fields of a case that refer to people. What it owes is sent before anybody is erased; a hold has its own rule. */
+export type PeopleInCase = Pick<Case, Exclude<FieldsHolding<Case, PersonId>, 'owes' | 'hold'>>;
+
+/** The fields of a case in which somebody's words stand. A hold's reason goes with the hold. */
+export type WordsInCase = Pick<Case, Exclude<FieldsHolding<Case, Masked>, 'hold'>>;
 
 /** The fields of a case that show which agent it keeps busy. */
 export type Burden = Pick<Case, 'state' | 'agent' | 'offers' | 'invitations' | 'anonymous'>;

@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import type { Case } from './case.ts';
 import { withoutCoAgent } from './invitations.ts';
-import type { PeopleInCase } from './port.ts';
+import type { PeopleInCase, WordsInCase } from './port.ts';
 
 /**
  * Replaces one person by another everywhere in a case: as asker, agent, introduced colleague, author of turns, and in
@@ -39,22 +39,36 @@ export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): Pe
   };
 };
 
+/** A case in which nobody's words stand. A field that is added with words in it does not compile until it is here. */
+const WITHOUT_WORDS: Required<WordsInCase> = {
+  text: NO_WORDS,
+  turns: [],
+  answer: null,
+  step: null,
+  proposal: null,
+  followUp: null,
+  invitations: [],
+  notes: [],
+};
+
+/** The parts of a case from which somebody was erased. */
+export type Erased = PeopleInCase & Partial<WordsInCase & Pick<Case, 'guess' | 'dueAt'>>;
+
+/** The parts of a case that refer to people, as they are. */
+export const peopleIn = (c: PeopleInCase): PeopleInCase => replacePerson(c, c.asker, c.asker);
+
 /**
  * Erases a person from a case: `nobody` takes their place. The text stays if an agent ever took the case, because it is
  * theirs, too; otherwise it is erased with its asker, and with it what was guessed from it. No follow-up is sent. Why an
  * agent wanted to introduce the person is erased, because it is about them.
  */
-export const withPersonErased = (
-  c: PeopleInCase,
-  person: PersonId,
-  nobody: PersonId,
-): PeopleInCase & Partial<Pick<Case, 'text' | 'guess' | 'dueAt'>> => {
+export const withPersonErased = (c: PeopleInCase, person: PersonId, nobody: PersonId): Erased => {
   const about = new Set((c.introductions ?? []).filter(({ who }) => who === person).map(({ turn }) => turn));
   const turns = c.turns.map((turn, i) => (about.has(i) ? { ...turn, text: NO_WORDS } : turn));
   const parts = withoutHelp(replacePerson({ ...c, turns }, person, nobody), nobody);
   if (c.asker !== person) return parts;
   const wasTaken = c.events.some(({ kind }) => kind === 'accepted');
-  return { ...parts, dueAt: null, ...(wasTaken ? {} : { text: NO_WORDS, guess: null, turns: [] }) };
+  return { ...parts, dueAt: null, ...(wasTaken ? {} : { ...WITHOUT_WORDS, guess: null }) };
 };
 
 /** Nobody helps with a case any more when it is opened again. */

@@ -1,5 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { GoneCase } from '../cases/gone-case.ts';
+import type { Hold } from '../cases/hold.ts';
+import type { Erased } from '../cases/replace-person.ts';
 import type { CaseId, MeetingId, PersonId, StoryId } from '../ids.ts';
 
 /** Cases that are kept no longer: not one that is held, or whose facts are still to be taken. */
@@ -16,6 +18,13 @@ export interface ExpiredCases {
   /** Up to `limit` cases whose cards were told, and that went before this moment: where the cards are can go. */
   withCards(before: Date, limit: number): Promise<CaseId[]>;
   withoutCards(id: CaseId): Promise<void>;
+}
+
+export interface HeldCases {
+  /** Puts a legal hold on a case. False when the case has changed since `rev`. */
+  hold(id: CaseId, rev: number, hold: Hold): Promise<boolean>;
+  /** Takes the hold off, and changes these parts in the same write, if any. False when the case has changed since `rev`. */
+  release(id: CaseId, rev: number, parts: Erased | null): Promise<boolean>;
 }
 
 export interface ExpiredDrafts {

@@ -136,7 +136,7 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'forget-me':
       return forgetCard(reply, speech);
     case 'forgotten':
-      return forgottenCard(speech);
+      return forgottenCard(reply, speech);
     case 'team-where':
       return teamWhereCard(speech);
     case 'nudges':

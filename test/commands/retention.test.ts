@@ -53,4 +53,31 @@ describe('the retention command', () => {
     assert.match(journal.out, /^case 7 was deleted on \d{4}-\d\d-\d\d: it is kept no longer$/m);
     assert.match(await run(), /^cases that ended: 0$/m);
   });
+
+  it('leaves a case under a legal hold, until it is released', async () => {
+    const env = { DATA_DIR: folder.path, SUDO_USER: 'drift' };
+    const did = async (...args: string[]): Promise<string> => {
+      const { code, out, err } = await runHere(args, env);
+      assert.equal(code, 0, err);
+      return out;
+    };
+    assert.match(await did('hold', '7', '--reason', 'Aktindsigt, 010190-1234'), /^Case 7 is under a legal hold\./);
+    assert.match(await did('hold', '7'), /already\.$/m);
+    const kept = await did('retention');
+    assert.match(kept, /^cases that ended: 0$/m);
+    assert.match(kept, /^under a legal hold, and stay: 1$/m);
+    assert.match(await did('journal', '7'), /^under a legal hold since .*: Aktindsigt, \[cpr-nummer\]$/m);
+    assert.match(await did('release', '7'), /^Case 7 is released\.$/m);
+    assert.match(await did('release', '7'), /was under no legal hold\.$/m);
+    assert.match(await did('retention'), /^cases that ended: 1$/m);
+    const deeds = (await did('audit'))
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/ {2,}/)[1]);
+    assert.deepEqual(deeds, ['release-case', 'read-journal', 'hold-case', 'hold-case']);
+    for (const command of ['hold', 'release']) {
+      const { code, err } = await runHere([command, '99'], env);
+      assert.deepEqual([code, err], [2, 'There is no case 99.\n']);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Case } from '../../cases/case.ts';
+import { isHeld } from '../../cases/hold.ts';
 import { type PersonId, personId } from '../../ids.ts';
 import { goodbyeId } from '../../messages/ids.ts';
 import { answer } from '../../messages/owed.ts';
@@ -20,12 +21,14 @@ export const forgetNotice = async (
   { cases, stories, clock }: Pick<AccountsDeps, 'cases' | 'stories' | 'clock'>,
 ): Promise<ForgetNotice> => {
   const told = await toldBy(person._id, { stories });
+  const theirs = await cases.naming(person._id);
   return {
     kind: 'forget-me',
     asked: clock(),
-    open: (await cases.naming(person._id)).filter((c) => c.asker === person._id && goesOn(c)).length,
+    open: theirs.filter((c) => c.asker === person._id && goesOn(c)).length,
     agent: isAgent(person),
     listed: person.imported,
+    held: theirs.filter(isHeld).length,
     told: told.slice(0, MAX_TOLD),
     moreTold: Math.max(0, told.length - MAX_TOLD),
   };
@@ -83,11 +86,15 @@ export const markForErasure = async ({ _id }: Pick<Person, '_id'>, deps: MarkDep
 
 export type MarkDeps = EndOwnDeps & Pick<AccountsDeps, 'people' | 'erasures'>;
 
-const sayGoodbye = (
+const sayGoodbye = async (
   nobody: PersonId,
   to: PersonId,
-  { outbox, clock }: Pick<AccountsDeps, 'outbox' | 'clock'>,
-): Promise<void> => outbox.add([answer(goodbyeId(nobody), to, GOODBYE, clock())]);
+  { cases, outbox, clock }: Pick<AccountsDeps, 'cases' | 'outbox' | 'clock'>,
+): Promise<void> => {
+  const held = (await cases.naming(to)).filter(isHeld).length;
+  const say = held === 0 ? GOODBYE : { kind: 'reply' as const, reply: { kind: 'forgotten' as const, held } };
+  await outbox.add([answer(goodbyeId(nobody), to, say, clock())]);
+};
 
 /** Also the answer to anything they write or press before the erasure is complete. */
 export const GOODBYE = { kind: 'reply', reply: { kind: 'forgotten' } } as const;

@@ -1,7 +1,9 @@
 import { endErasedCase, type TransitionDeps } from '../../cases/change-case.ts';
+import { withPersonErasedLater } from '../../cases/hold.ts';
 import { withPersonErased } from '../../cases/replace-person.ts';
 import { type Draft, EMPTIED } from '../../drafts/draft.ts';
 import type { PersonId } from '../../ids.ts';
+import type { Person } from '../../people/person.ts';
 import type { AccountsDeps } from '../deps.ts';
 
 export type EndOwnDeps = TransitionDeps & Pick<AccountsDeps, 'cases' | 'drafts'>;
@@ -15,18 +17,22 @@ export const endOwn = async (asker: PersonId, deps: EndOwnDeps): Promise<void> =
 
 /**
  * Replaces a person with `nobody` in cases and drafts. Documents that still owe them a message wait for the relay
- * (`owed`): the message would name them after the erasure.
+ * (`owed`): the message would name them after the erasure. Under a legal hold the words stay, and go with its end.
  */
 export const eraseFromCases = async (
-  id: PersonId,
+  person: Pick<Person, '_id' | 'name'>,
   nobody: PersonId,
   { cases, drafts }: Pick<AccountsDeps, 'cases' | 'drafts'>,
 ): Promise<{ found: number; owed: boolean }> => {
+  const id = person._id;
   const [theirCases, theirDrafts] = [await cases.naming(id), await drafts.of(id)];
   const owesNothing = ({ owes }: { owes: readonly { to: string }[] }) => !owes.some(({ to }) => to === id);
   let found = 0;
   for (const c of theirCases.filter(owesNothing)) {
-    await cases.replacePerson(c._id, c.rev, withPersonErased(c, id, nobody));
+    const { hold } = c;
+    const parts =
+      hold === undefined ? withPersonErased(c, id, nobody) : withPersonErasedLater({ ...c, hold }, person, nobody);
+    await cases.replacePerson(c._id, c.rev, parts);
     found++;
   }
   for (const draft of theirDrafts.filter(owesNothing)) {

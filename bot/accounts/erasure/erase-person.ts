@@ -72,7 +72,7 @@ const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): P
   await endOwn(id, deps);
   // Facts must be taken under their own pseudonym before it is replaced.
   await takeFacts(deps);
-  const round = await eraseFromCases(id, nobody, deps);
+  const round = await eraseFromCases(person, nobody, deps);
   const told = await eraseFromStories(id, deps);
   round.found += told.found;
   round.owed ||= told.owed;

@@ -1,13 +1,15 @@
-import type { ForgetNotice } from '../../../bot/accounts/notice.ts';
+import type { AccountsReply, ForgetNotice } from '../../../bot/accounts/notice.ts';
 import type { ToldStory } from '../../../bot/stories/notice.ts';
 import type { Card, Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 import { storyItem } from '../parts/story-item.ts';
 
+type ForgottenReply = Extract<AccountsReply, { kind: 'forgotten' }>;
+
 /** Says what is kept and what is erased before its only button, because erasure cannot be undone. */
 export const forgetCard = (
-  { asked, open, agent, listed, told = [], moreTold = 0 }: ForgetNotice,
+  { asked, open, agent, listed, told = [], moreTold = 0, held = 0 }: ForgetNotice,
   speech: Speech,
 ): Card => {
   const { ask } = speech.t.forgetting;
@@ -20,6 +22,7 @@ export const forgetCard = (
         open === 0 ? null : ask.open(speech.number(open), open === 1),
         agent ? ask.agent : null,
         ask.cases,
+        held === 0 ? null : ask.held(speech.number(held), held === 1),
         ask.figures,
       ]),
       ...(told.length === 0 ? [] : toldStories(told, moreTold, speech)),
@@ -43,9 +46,12 @@ const toldStories = (told: readonly ToldStory[], more: number, speech: Speech): 
   ];
 };
 
-export const forgottenCard = ({ t }: Speech): Card => ({
-  title: t.forgetting.done.title,
-  tone: 'quiet',
-  body: lines('body', [t.forgetting.done.text]),
-  actions: [],
-});
+export const forgottenCard = ({ held = 0 }: ForgottenReply, speech: Speech): Card => {
+  const { done, ask } = speech.t.forgetting;
+  return {
+    title: done.title,
+    tone: 'quiet',
+    body: lines('body', held === 0 ? [done.text] : [ask.held(speech.number(held), held === 1), done.rest]),
+    actions: [],
+  };
+};

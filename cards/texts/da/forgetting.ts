@@ -8,6 +8,10 @@ export const forgetting = {
       isOne ? 'Din åbne sag bliver trukket tilbage.' : `Dine ${count} åbne sager bliver trukket tilbage.`,
     agent: 'De sager, du hjælper med, går videre til en anden, og den, der har spurgt, får besked.',
     cases: 'Sager, en kollega har taget, bliver liggende uden dit navn. Sager, ingen har taget, sletter jeg.',
+    held: (count: string, isOne: boolean) =>
+      isOne
+        ? 'Én sag, du er med i, må ikke slettes nu, fordi kommunen har brug for den som dokumentation. Den bliver liggende med dit navn og det, du skrev. Når kommunen giver den fri, glemmer jeg dig også dér, helt af mig selv.'
+        : `${count} sager, du er med i, må ikke slettes nu, fordi kommunen har brug for dem som dokumentation. De bliver liggende med dit navn og det, du skrev. Når kommunen giver dem fri, glemmer jeg dig også dér, helt af mig selv.`,
     figures: 'Tallene til HR bliver, som de er. Ingen kan se, hvem der tæller med i dem.',
     stories: {
       heading: 'Fortællinger, du har sagt ja til',
@@ -24,5 +28,6 @@ export const forgetting = {
   done: {
     title: 'Jeg glemmer dig nu',
     text: 'Om et minut ved jeg ikke mere, hvem du er. Hvis du skriver til mig igen en dag, begynder vi forfra.',
+    rest: 'Alle andre steder ved jeg om et minut ikke mere, hvem du er.',
   },
 };

@@ -49,7 +49,7 @@ export const privacyPage = {
   yours: {
     title: 'Hvad kan du gøre?',
     text: [
-      'Skriv "profil" for at se og rette det, Sammen ved om dig. Skriv "stop", hvis du ikke vil have ugens skub. Skriv "slet mig" for at blive glemt: dit navn, dine kladder og dine svar forsvinder, og tallene bliver.',
+      'Skriv "profil" for at se og rette det, Sammen ved om dig. Skriv "stop", hvis du ikke vil have ugens skub. Skriv "slet mig" for at blive glemt: dit navn, dine kladder og dine svar forsvinder, og tallene bliver. En sag, som kommunen skal bruge som dokumentation, kan blive holdt fast. Så står den, også med dit navn, til den bliver givet fri; det siger Sammen, før du siger ja.',
     ],
   },
   embeddings: {

@@ -9,6 +9,10 @@ export const forgetting: Texts['forgetting'] = {
       isOne ? 'Your open case will be withdrawn.' : `Your ${count} open cases will be withdrawn.`,
     agent: 'The cases you are helping with go to someone else, and the person who asked is told.',
     cases: 'Cases a colleague has taken stay, without your name. Cases nobody has taken are deleted.',
+    held: (count, isOne) =>
+      isOne
+        ? 'One case that you are part of must not be deleted now, because the municipality needs it as evidence. It stays, with your name and what you wrote. When the municipality releases it, I forget you there, too, all by myself.'
+        : `${count} cases that you are part of must not be deleted now, because the municipality needs them as evidence. They stay, with your name and what you wrote. When the municipality releases them, I forget you there, too, all by myself.`,
     figures: 'The figures for HR stay as they are. Nobody can see who is counted in them.',
     stories: {
       heading: 'Stories that you said yes to',
@@ -25,5 +29,6 @@ export const forgetting: Texts['forgetting'] = {
   done: {
     title: 'I am forgetting you now',
     text: 'In a minute I will no longer know who you are. If you write to me again one day, we start afresh.',
+    rest: 'Everywhere else I will no longer know in a minute who you are.',
   },
 };

@@ -50,7 +50,7 @@ export const privacyPage: typeof da = {
   yours: {
     title: 'What can you do?',
     text: [
-      'Write "profile" to see and correct what Sammen knows about you. Write "stop" if you do not want the weekly nudge. Write "forget me" to be forgotten: your name, drafts and answers go, and the counts stay.',
+      'Write "profile" to see and correct what Sammen knows about you. Write "stop" if you do not want the weekly nudge. Write "forget me" to be forgotten: your name, drafts and answers go, and the counts stay. A case that the municipality needs as evidence can be held. Then it stays, also with your name, until it is released; Sammen says so before your yes.',
     ],
   },
   embeddings: {

@@ -103,6 +103,8 @@ export const PEOPLE = {
     'forget-me': { kind: 'forget-me', asked: now, open: 0, agent: false, listed: false },
     'forget-me-one-case': { kind: 'forget-me', asked: now, open: 1, agent: false, listed: true },
     'forget-me-agent': { kind: 'forget-me', asked: now, open: 3, agent: true, listed: true },
+    'forget-me-held': { kind: 'forget-me', asked: now, open: 0, agent: false, listed: false, held: 1 },
+    'forget-me-held-more': { kind: 'forget-me', asked: now, open: 0, agent: false, listed: false, held: 2 },
     'forget-me-stories': {
       kind: 'forget-me',
       asked: now,
@@ -121,5 +123,6 @@ export const PEOPLE = {
   },
   forgotten: {
     forgotten: { kind: 'forgotten' },
+    'forgotten-held': { kind: 'forgotten', held: 1 },
   },
 } satisfies ExamplesByKind<'stuck-case' | 'profile' | 'absence' | 'field' | 'now-agent' | 'forget-me' | 'forgotten'>;

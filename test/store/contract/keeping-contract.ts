@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { openChat } from '../../../adapters/sandbox/chat.ts';
 import { openOwnChats } from '../../../adapters/sandbox/own-chats.ts';
+import { peopleIn } from '../../../bot/cases/replace-person.ts';
 import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
-import { aCase, aDraft, anOwed } from '../../support/fixtures/builders.ts';
+import { aCase, aDraft, anOwed, masked } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 /** Long before everything that other contracts write. */
@@ -45,6 +46,24 @@ export const keepingContract = (ports: () => Ports): void => {
       assert.equal(await cases.get(first._id), null);
       for (const c of [active, uncounted, later]) assert.notEqual(await cases.get(c._id), null);
       await goneCases.remove(second._id, second.rev);
+    });
+
+    it('keeps a case under a legal hold, and takes it off with what changes then', async () => {
+      const { cases, goneCases, expired } = ports().store;
+      const c = await aStored('closed', 1);
+      const hold = { since: at(1), reason: masked('Aktindsigt'), erased: [] };
+      assert.equal(await goneCases.hold(c._id, c.rev + 1, hold), false, 'somebody changed it');
+      assert.equal(await goneCases.hold(c._id, c.rev, hold), true);
+      assert.deepEqual(await cases.get(c._id), { ...c, hold, rev: c.rev + 1 });
+      assert.deepEqual(await goneCases.ended(at(2), 9), []);
+      assert.deepEqual(await expired.counts.countStaying(at(2)), { held: 1, uncounted: 1 });
+      assert.equal(await goneCases.remove(c._id, c.rev + 1), false);
+      const parts = { ...peopleIn(c), text: masked('Væk') };
+      assert.equal(await goneCases.release(c._id, c.rev, parts), false);
+      assert.equal(await goneCases.release(c._id, c.rev + 1, parts), true);
+      assert.deepEqual(await cases.get(c._id), { ...c, text: 'Væk', rev: c.rev + 2 });
+      await cases.counted(c._id, c.rev + 2);
+      assert.equal(await goneCases.remove(c._id, c.rev + 2), true);
     });
 
     it('remembers which case went, and what is left to do about its cards', async () => {

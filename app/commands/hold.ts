@@ -1,0 +1,48 @@
+import { holdCase, releaseCase } from '../../bot/keeping/hold-case.ts';
+import { maskPersonalNumbers } from '../../bot/privacy/mask.ts';
+import type { Work } from './command.ts';
+import { nowIn } from './now-in.ts';
+import { recordDeed } from './record-deed.ts';
+import { UsageError } from './usage-error.ts';
+import { withStore } from './with-store.ts';
+
+/** Puts a legal hold on a case (docs/rules.md, "Legal holds"). The log of access says so first, without the reason. */
+export const hold: Work<[caseNumber: number], { reason?: string }> = async (
+  { args: [number], options },
+  env,
+  terminal,
+) => {
+  const given = options.reason?.trim() ?? '';
+  const reason = given === '' ? null : maskPersonalNumbers(given, { phones: [] }).text;
+  await withStore(env, terminal, async ({ cases, goneCases, adminLog }, database) => {
+    if ((await cases.byNumber(number)) === null) throw noCase(number);
+    await recordDeed(adminLog, env, { did: 'hold-case', case: number });
+    const held = await holdCase(number, { at: await nowIn(database), reason }, { cases, heldCases: goneCases });
+    if (held === 'no-case') throw noCase(number);
+    terminal.print(
+      held === 'held'
+        ? `Case ${number} is under a legal hold. Its words stay until: release ${number}`
+        : `Case ${number} was under a legal hold already.`,
+    );
+  });
+};
+
+/** Takes the hold off. What is erased then leaves the files of the embedded store at once. */
+export const release: Work<[caseNumber: number]> = async ({ args: [number] }, env, terminal) => {
+  await withStore(env, terminal, async ({ cases, goneCases, adminLog }, database) => {
+    const c = await cases.byNumber(number);
+    if (c === null) throw noCase(number);
+    if (c.hold !== undefined) await recordDeed(adminLog, env, { did: 'release-case', case: number });
+    const released = await releaseCase(number, { cases, heldCases: goneCases });
+    if (released.did === 'no-case') throw noCase(number);
+    if (released.did === 'not-held') return terminal.print(`Case ${number} was under no legal hold.`);
+    if (released.erased > 0) await database.purge();
+    const { erased } = released;
+    const forgotten = `${erased} ${erased === 1 ? 'person who' : 'people who'} asked to be forgotten meanwhile`;
+    terminal.print(
+      `Case ${number} is released.${erased === 0 ? '' : ` It no longer says who was erased: ${forgotten}.`}`,
+    );
+  });
+};
+
+const noCase = (number: number): UsageError => new UsageError(`There is no case ${number}.`);
