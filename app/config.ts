@@ -36,11 +36,14 @@ export type Config = Secrets & {
 export class ConfigurationError extends MendableError {
   override readonly name = 'ConfigurationError';
   readonly faults: readonly string[];
-  constructor(faults: readonly string[]) {
+  /** What would have been warned of, had it started. */
+  readonly warnings: readonly string[];
+  constructor(faults: readonly string[], warnings: readonly string[] = []) {
     super(
       `Sammen cannot start. ${faults.length === 1 ? 'One setting needs' : `${faults.length} settings need`} mending:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
     );
     this.faults = faults;
+    this.warnings = warnings;
   }
 }
 
@@ -98,7 +101,7 @@ export const readConfig = (env: Environment): Config => {
     warnings,
   };
   warnings.push(...misspeltSettings(env, asked));
-  if (faults.length > 0) throw new ConfigurationError(faults);
+  if (faults.length > 0) throw new ConfigurationError(faults, warnings);
   return config;
 };
 

@@ -7,6 +7,7 @@ import { exportErasures, repeatErasures } from './erasures.ts';
 import { examples } from './examples.ts';
 import { hold, release } from './hold.ts';
 import { importPeople } from './import-people.ts';
+import { init } from './init.ts';
 import { journal } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { newIdKey } from './new-id-key.ts';
@@ -20,6 +21,7 @@ import { start } from './start.ts';
 /** Every command of the command line, in the order of the help. */
 export const COMMANDS = {
   start,
+  init,
   check,
   'import-people': importPeople,
   route,

@@ -29,9 +29,12 @@ type Form<Args extends unknown[], Options extends OptionValues> = {
   load(): Promise<Work<Args, Options>>;
 };
 
-/** A command as the command line knows it, before anything of its work is loaded. */
+/**
+ * A command as the command line knows it, before anything of its work is loaded. `ready` throws when its settings cannot
+ * be used.
+ */
 export type Declaration = Pick<Form<[], OptionValues>, 'group' | 'store' | 'example'> & {
-  build(name: string, env: Environment, terminal: Terminal): CommandUnknownOpts;
+  build(name: string, env: Environment, terminal: Terminal, ready?: () => void): CommandUnknownOpts;
 };
 
 /** Declares a command. The types of its arguments and options follow from `takes`, and its work must fit them. */
@@ -42,11 +45,13 @@ export const declare = <Args extends unknown[], Options extends OptionValues>({
   ...rest
 }: Form<Args, Options>): Declaration => ({
   ...rest,
-  build: (name, env, terminal) => {
+  build: (name, env, terminal, ready = () => undefined) => {
     const command = takes(new Command(name).description(purpose).helpGroup(rest.group));
     const example = ['npm run -s sammen --', name, ...rest.example].join(' ');
     const more = [STORE_USES[rest.store], `Example: ${example}`].filter((line) => line !== '');
     return command.addHelpText('after', `\n${more.join('\n')}`).action(async () => {
+      // What works without a store also works without right settings.
+      if (rest.store !== 'none') ready();
       const work = await load();
       if (rest.store !== 'none') terminal.note(`Store: ${storeInWords(env)}`);
       await work({ args: command.processedArgs, options: command.opts() }, env, terminal);

@@ -19,9 +19,10 @@ export const runCommandLine = async (
   args: readonly string[],
   env: Environment,
   terminal: Terminal,
+  ready?: () => void,
 ): Promise<number> => {
   try {
-    await runCommand(args, env, terminal);
+    await runCommand(args, env, terminal, ready);
     return 0;
   } catch (error) {
     terminal.warn(faultInWords(error));
@@ -30,7 +31,12 @@ export const runCommandLine = async (
 };
 
 /** Runs a command, `start` where none is named. @throws UsageError for misuse, and what the command throws */
-export const runCommand = async (args: readonly string[], env: Environment, terminal: Terminal): Promise<void> => {
+export const runCommand = async (
+  args: readonly string[],
+  env: Environment,
+  terminal: Terminal,
+  ready?: () => void,
+): Promise<void> => {
   const program = new Command(CALL)
     .usage('COMMAND [what it takes]')
     .description('Sammen: a colleague brings a dilemma, a human sparring agent answers.')
@@ -42,7 +48,7 @@ export const runCommand = async (args: readonly string[], env: Environment, term
     .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: () => undefined })
     .exitOverride();
   for (const [name, { build }] of Object.entries(COMMANDS))
-    program.addCommand(build(name, env, terminal).copyInheritedSettings(program));
+    program.addCommand(build(name, env, terminal, ready).copyInheritedSettings(program));
   try {
     await program.parseAsync(args.length === 0 ? ['start'] : args, { from: 'user' });
   } catch (error) {

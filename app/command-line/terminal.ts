@@ -1,4 +1,5 @@
 import type { Progress, Terminal } from '../commands/command.ts';
+import { createAsk } from './ask.ts';
 
 const BAR_LENGTH = 30;
 const BACK_AND_CLEAR = '\r\u001b[2K';
@@ -15,6 +16,7 @@ export const createTerminal = (
     print: (line) => void output.write(`${line}\n`),
     warn: say,
     note: say,
+    ask: createAsk(input, beside),
     progress: (title) => (beside.isTTY ? bar(title, (text) => void beside.write(text)) : NO_PROGRESS),
   };
 };

@@ -1,3 +1,4 @@
+import type { Ask } from '../command-line/ask.ts';
 import type { Environment } from '../config.ts';
 
 /** What a command reads and prints. A test gives its own, so that it needs no new process. */
@@ -10,6 +11,8 @@ export type Terminal = {
   warn(line: string): void;
   /** Prints a line beside the answer that is neither: where it comes from. */
   note(line: string): void;
+  /** Asks for what a command needs to know. */
+  ask: Ask;
   /** Begins a bar that shows how far the work is, where somebody watches; nothing is shown where nobody does. */
   progress(title: string): Progress;
 };

@@ -8,6 +8,7 @@ import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { markStore } from '../../adapters/store/mark-store.ts';
 import { NO_SECRETS, openKeys } from '../../adapters/store/store-keys.ts';
+import { readEnvFile } from '../../app/env-file.ts';
 import { faultInWords } from '../../app/fault-in-words.ts';
 import { addOwnExamples } from '../../app/own-examples.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
@@ -31,6 +32,13 @@ type Provoked = {
 const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => Provoked>> = {
   UsageError: () => ({ args: ['journal'], said: /^Missing required argument 'CASE'\..*--help/ }),
   ConfigurationError: () => ({ args: ['start'], env: { PORT: 'http' }, said: /^Sammen cannot start\. One setting/ }),
+  NotInitialised: (folder) => ({
+    args: ['init', '--folder', folder],
+    said: /^.*\.env is there already, and nothing was changed\. Move/,
+    before: async () => {
+      writeFileSync(join(folder, '.env'), '');
+    },
+  }),
   NotReady: (folder) => ({
     args: ['check'],
     env: { DATA_DIR: folder, PORT: 'http' },
@@ -131,6 +139,7 @@ const openedWith = async (folder: string, secret: string): Promise<unknown> => {
 
 /** These need a MongoDB, or a folder of the program that cannot be written: what throws them provokes them here. */
 const WHERE_THROWN: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
+  EnvFileFault: async (folder) => readEnvFile({ ENV_FILE: join(folder, 'none') }).refuseFaults(),
   StoreUnavailable: async (folder) => (await (await openCopy(folder))?.collection('cases', []))?.insert({ _id: 'a' }),
   SecretsDoNotFit: async (folder) => {
     await openedWith(folder, 'the secret of the first start, long enough');

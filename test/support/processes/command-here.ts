@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { createAsk } from '../../../app/command-line/ask.ts';
 import type { Terminal } from '../../../app/commands/command.ts';
 import type { Environment } from './running-sammen.ts';
 
@@ -28,8 +29,9 @@ type Printed = {
 /** A terminal with `input` piped in, and what was printed on it. */
 export const aTerminal = (input = ''): { terminal: Terminal; printed: Printed } => {
   const printed: Printed = { out: '', err: '', notes: '' };
+  const given = Readable.from(input === '' ? [] : [input]);
   const terminal: Terminal = {
-    input: Readable.from(input === '' ? [] : [input]),
+    input: given,
     print: (line) => {
       printed.out += `${line}\n`;
     },
@@ -39,6 +41,7 @@ export const aTerminal = (input = ''): { terminal: Terminal; printed: Printed } 
     note: (line) => {
       printed.notes += `${line}\n`;
     },
+    ask: createAsk(given, { write: () => true, isTTY: false }),
     progress: () => ({ to: () => undefined, end: () => undefined }),
   };
   return { terminal, printed };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { devNull } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { compiledSources } from './compiled-sources.ts';
 
@@ -20,9 +21,9 @@ const STOP_TIMEOUT_MS = 60_000;
 /** The variables that a child needs from the machine, without any that would configure Sammen. */
 const bareEnvironment = (): Record<string, string> => {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SYSTEMROOT', 'NODE_V8_COVERAGE'];
-  return Object.fromEntries(
-    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
+  const env = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  // Not the settings of whoever runs the tests.
+  return Object.fromEntries([...env, ['ENV_FILE', devNull]]);
 };
 
 export type Environment = Readonly<Record<string, string>>;

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { MendableError } from '../../bot/mendable-error.ts';
+import { envLine } from '../env-file.ts';
+import { type Answers, organisationIn, settingsIn } from './answers.ts';
+
+/** A file of `init` is there already, or cannot be written. */
+export class NotInitialised extends MendableError {
+  override readonly name = 'NotInitialised';
+}
+
+const SECRET_BYTES = 32;
+/** For whoever runs Sammen only: it holds secrets. */
+const MODE = 0o600;
+
+export type Files = { settings: string; organisation: string };
+
+export const filesIn = (folder: string): Files => ({
+  settings: join(resolve(folder), '.env'),
+  organisation: join(resolve(folder), 'organisation.json'),
+});
+
+/** @throws NotInitialised where a file is there, unless it may be overwritten */
+export const refuseToOverwrite = (files: Files, overwrite: boolean): void => {
+  const there = Object.values(files).filter((path) => existsSync(path));
+  if (there.length > 0 && !overwrite)
+    throw new NotInitialised(
+      `${there.join(' and ')} ${there.length === 1 ? 'is' : 'are'} there already, and nothing was changed. Move what you want to keep, name another --folder, or say --overwrite. A new SECRET locks out a store that was made with the old one.`,
+    );
+};
+
+/** Writes both files, each whole or not at all. @throws NotInitialised when the folder cannot be written */
+export const writeFiles = async (answers: Answers, { settings, organisation }: Files): Promise<void> => {
+  const made = answers.get('chat') === 'none' ? [] : ['SECRET', 'ANONYMITY_KEY', 'METRICS_TOKEN'];
+  const lines = [
+    '# Settings of Sammen, written by "init". Keep this file secret, and back it up: without SECRET and ANONYMITY_KEY',
+    '# nobody can go on with the store.',
+    ...Object.entries(settingsIn(answers)).map(([name, value]) => envLine(name, value)),
+    envLine('ORGANISATION_FILE', organisation),
+    ...made.map((name) => envLine(name, randomBytes(SECRET_BYTES).toString('base64url'))),
+  ];
+  try {
+    await mkdir(join(settings, '..'), { recursive: true });
+    await replace(organisation, `${JSON.stringify(organisationIn(answers), null, 2)}\n`);
+    await replace(settings, `${lines.join('\n')}\n`);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === '') throw error;
+    throw new NotInitialised(
+      `${settings} cannot be written (${code}). Give the user that runs this the right to write there, or name another --folder.`,
+    );
+  }
+};
+
+const replace = async (path: string, text: string): Promise<void> => {
+  const draft = `${path}.${process.pid}`;
+  try {
+    await writeFile(draft, text, { mode: MODE, flag: 'wx' });
+    await rename(draft, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
+};

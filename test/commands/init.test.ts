@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { createAsk } from '../../app/command-line/ask.ts';
+import { readConfig } from '../../app/config.ts';
+import { envLine, parseEnvFile, readEnvFile } from '../../app/env-file.ts';
+import { askQuestions } from '../../app/init/ask-questions.ts';
+import { runHere } from '../support/processes/command-here.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
+
+const GUID = '00000000-0000-4000-8000-000000000001';
+const SET = {
+  chat: 'both',
+  'organisation.name': 'Nyby Kommune',
+  PUBLIC_URL: 'https://sammen.nyby.dk',
+  ADMINS: 'anna@nyby.dk, bo@nyby.dk',
+  MicrosoftAppId: GUID,
+  MicrosoftAppTenantId: GUID,
+};
+const SECRETS = ['app "p4ss\'w#rd', 'xoxb-1', 'sign', ''];
+const REST = ['./data', 'Birgit Holm', '12 34 56 01', '12345602', 'https://nyby.dk/w', '+45 12345604', '12345605'];
+const setting = (given: Record<string, string>) =>
+  Object.entries(given).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
+const piped = [...SECRETS, ...REST].join('\n');
+
+describe('init', () => {
+  it('writes settings, secrets and the organisation’s file, with which Sammen starts', () =>
+    inTempFolder(async (folder) => {
+      const { code, out, err } = await runHere(['init', '--folder', join(folder, 'new'), ...setting(SET)], {}, piped);
+      assert.equal(code, 0, err);
+      const [file, organisation] = [join(folder, 'new', '.env'), join(folder, 'new', 'organisation.json')];
+      assert.ok(out.includes(file) && out.includes(organisation), out);
+      if (process.platform !== 'win32')
+        for (const path of [file, organisation]) assert.equal(statSync(path).mode & 0o777, 0o600, path);
+      const { settings, refuseFaults } = readEnvFile({ ENV_FILE: file });
+      refuseFaults();
+      const config = readConfig(settings);
+      assert.deepEqual(config.warnings, []);
+      assert.deepEqual(config.admins, ['anna@nyby.dk', 'bo@nyby.dk']);
+      assert.equal(settings.MicrosoftAppPassword, SECRETS[0]);
+      assert.equal(config.platforms.slack?.botToken, 'xoxb-1');
+      assert.equal(JSON.parse(readFileSync(organisation, 'utf8')).contacts.whistleblower.url, 'https://nyby.dk/w');
+
+      const before = readFileSync(file, 'utf8');
+      const again = await runHere(['init', '--folder', join(folder, 'new'), ...setting(SET)], {}, piped);
+      assert.equal(again.code, 1);
+      assert.match(again.err, /are there already, and nothing was changed\. Move .*--overwrite/);
+      assert.equal(readFileSync(file, 'utf8'), before);
+      const over = await runHere(['init', '--overwrite', '--folder', join(folder, 'new'), ...setting(SET)], {}, piped);
+      assert.equal(over.code, 0, over.err);
+      assert.notEqual(readFileSync(file, 'utf8'), before, 'new secrets');
+    }));
+
+  it('refuses each answer at once, says the mend, and writes nothing', () =>
+    inTempFolder(async (folder) => {
+      for (const [wrong, said] of [
+        [{ chat: 'sms' }, /^chat: Write one of teams, slack, both, none\./],
+        [{ 'organisation.name': 'Lillekøbing Kommune' }, /^organisation\.name: The answer is "Lille.*Write your own/],
+        [{ PUBLIC_URL: 'http://sammen.nyby.dk' }, /^PUBLIC_URL: .*Give an https address/],
+        [{ ADMINS: 'anna' }, /^ADMINS: .*Give whole addresses/],
+        [{ ADMINS: '' }, /^ADMINS: It must be answered/],
+        [{ MicrosoftAppTenantId: 'nyby' }, /^MicrosoftAppTenantId: .* no GUID\. Copy it/],
+        [
+          { 'organisation.contacts.switchboard': 'ring' },
+          /^organisation\.contacts\.switchboard: .*Write a whole address/,
+        ],
+        [
+          { 'organisation.contacts.switchboard': '70 00 00 01' },
+          /^organisation\.contacts\.switchboard: .*Write the real one/,
+        ],
+        [{ colour: 'red' }, /^--set takes NAME=VALUE/],
+      ] as const) {
+        const { code, err } = await runHere(['init', '--folder', folder, ...setting({ ...SET, ...wrong })], {}, piped);
+        assert.deepEqual([code, /Nothing was written\.\n$/.test(err)], [2, true], err);
+        assert.match(err, said);
+      }
+      const early = await runHere(['init', '--folder', folder, ...setting(SET)], {}, 'password\n');
+      assert.match(early.err, /^SLACK_BOT_TOKEN was not answered .*Nothing was written/);
+      assert.ok(!existsSync(join(folder, '.env')));
+    }));
+
+  it('asks a person again, and does not show what is secret', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+    let shown = '';
+    const ask = createAsk(input, {
+      isTTY: true,
+      write: (text: string | Uint8Array) => {
+        shown += text;
+        return true;
+      },
+    });
+    const said: string[] = [];
+    const told = { ...SET, chat: 'slack' };
+    const { MicrosoftAppId: _id, MicrosoftAppTenantId: _tenant, chat: _chat, ...set } = told;
+    const asking = askQuestions(new Map(Object.entries(set)), ask, (line) => void said.push(line));
+    for (const line of ['sms', 'slack', 'xoxb-hidden', 'sign', '', ...REST]) {
+      input.write(`${line}\r`);
+      await new Promise((later) => setImmediate(later));
+    }
+    const answers = await asking.finally(ask.end);
+    assert.deepEqual(said, ['Write one of teams, slack, both, none.']);
+    assert.equal(answers.get('SLACK_BOT_TOKEN'), 'xoxb-hidden');
+    assert.ok(shown.includes('Slack: the bot token') && !shown.includes('xoxb-hidden'), shown);
+  });
+});
+
+describe('the file of settings', () => {
+  it('yields to the environment, and is not missed', () =>
+    inTempFolder(async (folder) => {
+      const file = join(folder, 'settings');
+      writeFileSync(file, '\ufeff# ours\r\nPORT=1\r\nHOST = "a b"\r\nexport DATA_DIR=./d # note\r\n');
+      const env = { ENV_FILE: file, PORT: '2' };
+      assert.deepEqual({ ...readEnvFile(env).settings }, { ...env, HOST: 'a b', DATA_DIR: './d' });
+      readEnvFile({}).refuseFaults();
+    }));
+
+  for (const [what, text, said] of [
+    [
+      'no setting',
+      'PORT=1\nSECRET abc',
+      'line 2: is no setting. Write NAME=value, or begin the line with # for a note.',
+    ],
+    [
+      'a name with a dash',
+      'MY-PORT=1',
+      'line 1: is no setting. Write NAME=value, or begin the line with # for a note.',
+    ],
+    ['a name twice', 'A=1\n\nA=2', 'line 3: A stands in line 1 already. Keep one of them.'],
+    [
+      'a cut value',
+      'SECRET=abc#def',
+      'line 1: SECRET holds a # outside quotes, and what follows would be lost. Put the value in quotes.',
+    ],
+    ['an open quote', 'A="x\nB=1', 'line 1: begins with ", which is never closed. Close it.'],
+  ] as const)
+    it(`names ${what}, without the value`, () =>
+      assert.deepEqual(parseEnvFile(Buffer.from(text), '.env').faults, [`.env, ${said}`]));
+
+  it('is refused when it is UTF-16, missing where it was named, or a folder', () =>
+    inTempFolder(async (folder) => {
+      assert.match(parseEnvFile(Buffer.from('A=1', 'utf16le'), '.env').faults.join(), /Save it anew as UTF-8/);
+      for (const [ENV_FILE, said] of [
+        [join(folder, 'none'), /is not there\. Give the path/],
+        [folder, /is a folder.* Move it/],
+      ] as const)
+        assert.throws(() => readEnvFile({ ENV_FILE }).refuseFaults(), said);
+    }));
+
+  it('gives back every value that init writes', () => {
+    for (const value of [
+      'plain',
+      'a b',
+      'a#b',
+      "it's",
+      '"quoted"',
+      'both \' and "',
+      'x=y',
+      '$HOME',
+      'back\\slash',
+      'æøå',
+    ]) {
+      const { settings, faults } = parseEnvFile(Buffer.from(envLine('A', value)), '.env');
+      assert.deepEqual({ read: settings.A, faults }, { read: value, faults: [] });
+    }
+  });
+});
