@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { CLOSED_REPORT_PAGE } from '../../adapters/web/report/closed-report-page.ts';
+import { caseId, storyId } from '../../bot/ids.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { openReport, type ReportHouse } from '../report/support.ts';
 import { assertAccessible } from '../support/assertions/assert-accessible.ts';
+import { aStory } from '../support/fixtures/builders.ts';
 import { inBrowser, PHONE, type View, WIDE } from '../support/processes/browser.ts';
 import { keyboardOf } from '../support/processes/keyboard.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
@@ -33,6 +35,11 @@ describe('the report in a browser', function () {
   let reports: ReportHouse;
   before(async () => {
     reports = await openReport();
+    const out = { state: 'published', publishedIn: '2026-W47' } as const;
+    for (const [nth, language] of (['da', 'en'] as const).entries())
+      await reports.setup.store.stories.add(
+        aStory({ ...out, _id: storyId(`s${nth}`), case: caseId(`c${nth}`), language }),
+      );
   });
   after(() => reports.close());
 

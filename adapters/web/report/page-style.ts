@@ -44,7 +44,7 @@ section>h2+p{margin-top:.7rem}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));gap:clamp(3rem,6vw,4.5rem) 4rem;margin:clamp(3rem,7vw,5rem) 0}
 .pair section,.stack section{margin:0}.stack{display:grid;gap:clamp(3rem,6vw,4.5rem);align-content:start}.visit{margin-top:2.2rem}
 .stories{margin-bottom:clamp(2rem,5vw,3rem)}
-.told{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:1.6rem 2.5rem}
+.told{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:1.6rem 2.5rem;align-items:start}
 .told figure{border-left:3px solid var(--green);padding-left:1.1rem;break-inside:avoid}
 .told blockquote{margin:0;font:1.08rem/1.5 var(--serif);overflow-wrap:anywhere}
 .told blockquote p{margin:0 0 .45rem}

@@ -2,7 +2,7 @@
 export const report = {
   title: 'Sådan går det med Vi skaber sammen',
   kicker: 'Rapport til HR',
-  lead: 'Tal om, hvordan sparringen breder sig. Ingen navne, ingen tekster, ingen små grupper.',
+  lead: 'Tal om, hvordan sparringen breder sig. Ingen navne, ingen sager, ingen små grupper.',
   weekName: (week: number, year: number) => `uge ${week}, ${year}`,
   weekShort: (week: number) => `uge ${week}`,
   weekSpan: (from: number, to: number) => `uge ${from}–${to}`,

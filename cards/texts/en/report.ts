@@ -3,7 +3,7 @@ import type { report as da } from '../da/report.ts';
 export const report: typeof da = {
   title: 'How Vi skaber sammen is doing',
   kicker: 'Report for HR',
-  lead: 'Figures on how colleagues help each other. No names, no texts, no small groups.',
+  lead: 'Figures on how colleagues help each other. No names, no cases, no small groups.',
   weekName: (week, year) => `week ${week}, ${year}`,
   weekShort: (week) => `week ${week}`,
   weekSpan: (from, to) => `weeks ${from}–${to}`,
