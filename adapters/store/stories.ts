@@ -46,7 +46,7 @@ export const openStories = async (database: Database): Promise<StoredStories> =>
   const read = async (filter: Filter<StoredStory>, options: FindOptions<StoredStory>): Promise<PublishedStory[]> =>
     (await stories.find(filter, options)).flatMap((story) => published(story) ?? []);
   return {
-    add: (story) => stories.insert({ ...story, owes: decidedNow(story.owes), changedAt: new Date() }),
+    add: (story) => stories.insert({ ...story, owes: decidedNow(story.owes), changedAt: new Date(), toCount: true }),
     get: async (id) => bareOrNull(await stories.get(id)),
     ofCase: async (id) => bareOrNull((await stories.find({ case: id }, { limit: 1 }))[0] ?? null),
     change: (id, rev, change, receipt) => {

@@ -14,8 +14,9 @@ export type SettleDeps = Pick<NudgeDeps, 'nudges' | 'runs' | 'library' | 'storie
  * the week's ordinary text for its reader's field; that is written down first, so that nobody gets that text again
  * (docs/rules.md, "Told stories").
  */
-export const settleText = (planned: NudgeRecord, to: Person, deps: SettleDeps): Promise<NudgeRecord> =>
-  retryOnConflict(`nudge ${planned._id}`, async () => {
+export const settleText = async (planned: NudgeRecord, to: Person, deps: SettleDeps): Promise<NudgeRecord> => {
+  if (!isTold(planned.text)) return planned;
+  return retryOnConflict(`nudge ${planned._id}`, async () => {
     const record = (await deps.nudges.get(planned._id)) ?? planned;
     const { _id, rev, text } = record;
     if (!isTold(text) || (await toldAmong([text], deps)).length > 0) return record;
@@ -23,6 +24,7 @@ export const settleText = (planned: NudgeRecord, to: Person, deps: SettleDeps): 
     const isKept = await deps.nudges.change(_id, rev, { set: { text: ordinary }, reactions: [] }, `without ${text}`);
     return isKept ? { ...record, rev: rev + 1, text: ordinary } : null;
   });
+};
 
 const ordinaryText = async ({ _id, week, principle }: NudgeRecord, to: Person, deps: SettleDeps) => {
   const kept = await deps.runs.get(week);

@@ -73,6 +73,11 @@ describe('a told story', function () {
   const record = async (person: Person) =>
     (await setup.store.nudges.get(nudgeIdFor(WEEK, person._id))) ?? assert.fail(person._id);
   const takeDown = () => press('withdraw-story', { story: STORY._id, reason: 'Den kan kendes' });
+  /** To which both have said yes, too. */
+  const changeWords = async () => {
+    const { rev = 0 } = (await setup.store.stories.get(STORY._id)) ?? {};
+    await setup.store.stories.change(STORY._id, rev, { set: { text: masked('Andre ord.') }, owes: [] }, null);
+  };
 
   it('is first in HR’s list, and in no week before they choose it', async () => {
     assert.equal(shown().candidates?.[0]?.told, 'da');
@@ -80,7 +85,13 @@ describe('a told story', function () {
       assert.ok(shown().texts.every(({ told }) => told === undefined));
       await press('swap-nudge', n % 2 === 0 ? {} : { text: ofAll() });
     }
+    // Nobody gets it by having had everything else.
+    const ids = setup.deps.library.filter(({ principle }) => principle === principleOf(WEEK)).map(({ id }) => id);
+    const had = { ...aWelcome(english._id), _id: nudgeIdFor('2026-W44', english._id), week: '2026-W44' as const };
+    const sent = { at: THURSDAY, platform: 'sandbox', message: 'm' } as const;
+    await setup.store.nudges.add({ ...had, message: 'nudge', text: ids[0] ?? null, before: ids.slice(1), sent });
     await start();
+    assert.ok(got(english).text !== null && got(english).text?.told === undefined);
     for (let n = 0; n < 6 && got(mette).another; n++) {
       await press('nudge-another', { nudge: nudgeIdFor(WEEK, mette._id) }, mette);
       assert.equal(got(mette).text?.told, undefined);
@@ -154,9 +165,12 @@ describe('a told story', function () {
     assert.ok(shown().texts.some((text) => text.id === texts[0]));
   });
 
-  it('cannot be read on a card that is drawn anew after it was taken back', async () => {
+  it('cannot be read on a card that is drawn anew after it was taken back or changed', async () => {
     await choose();
     await start();
+    await changeWords();
+    await press('nudge-will-try', { nudge: nudgeIdFor(WEEK, english._id) }, english);
+    assert.deepEqual([got(english).text, got(english).takenBack], [null, true]);
     await takeDown();
     await press('nudge-will-try', { nudge: nudgeIdFor(WEEK, mette._id) }, mette);
     assert.deepEqual([got(mette).text, got(mette).takenBack], [null, true]);
@@ -166,8 +180,7 @@ describe('a told story', function () {
 
   it('in other words is another text, which HR has not chosen', async () => {
     const id = await choose();
-    const { rev = 0 } = (await setup.store.stories.get(STORY._id)) ?? {};
-    await setup.store.stories.change(STORY._id, rev, { set: { text: masked('Andre ord.') }, owes: [] }, null);
+    await changeWords();
     await press('show-run');
     assert.ok(shown().texts.every(({ told }) => told === undefined));
     assert.notEqual(idOfStory(), id);

@@ -70,7 +70,7 @@ export const swapForm = ({ week, texts, candidates = [] }: RunView, { t, languag
     verb: 'swap-nudge',
     label: swap.label,
     send: swap.send,
-    intro: swap.intro,
+    intro: others.some((text) => text.told !== undefined) ? `${swap.intro} ${swap.told}` : swap.intro,
     data: { week },
     weight: 'normal',
     inputs: [

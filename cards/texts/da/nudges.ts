@@ -182,6 +182,7 @@ export const nudges = {
     swap: {
       label: 'Byt en tekst',
       intro: 'De andre tekster bliver, som de er. Den, der har fået teksten før, får en anden.',
+      told: 'Kollegers fortællinger står øverst på listen.',
       text: 'Hvilken tekst skal ud?',
       by: 'Hvad skal ind? (hvis du ikke vælger, tager jeg den næste)',
       send: 'Byt teksten',

@@ -169,6 +169,7 @@ export const nudges: Texts['nudges'] = {
     swap: {
       label: 'Swap a text',
       intro: 'The other texts stay as they are. Anyone who has had the text before gets another one.',
+      told: 'Stories from colleagues are first in the list.',
       text: 'Which text should go?',
       by: 'What should come instead? (if you do not choose, I take the next one)',
       send: 'Swap the text',

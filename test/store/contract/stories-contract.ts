@@ -160,11 +160,13 @@ export const storiesContract = (ports: () => Ports): void => {
       assert.deepEqual({ schools: texts.schools, ...fields }, texts);
     });
 
-    it('are to be counted once they changed, until that was done at their revision', async () => {
+    it('are to be counted when they are new or have changed, until that was done at their revision', async () => {
       const { stories } = ports().store;
       const story = aStory();
       await stories.add(story);
       const waits = async () => (await stories.toCount(1000)).filter(({ _id }) => _id === story._id);
+      assert.deepEqual(await waits(), [story]);
+      await stories.counted(story._id, 0);
       assert.deepEqual(await waits(), []);
       const told: NonNullable<Story['told']> = { week: '2026-W48', unit: 'Havnen' };
       await stories.change(story._id, 0, { set: { state: 'published', publishedIn: told.week, told }, owes: [] }, null);
