@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { isOneLetterOff } from '../../talk/one-letter-off.ts';
+import { createPostings } from './postings.ts';
 import type { Word } from './vocabulary.ts';
 
 /** Texts that are found by the stems of their words, whole or as a part of a compound. */
@@ -16,14 +17,18 @@ export type TextIndex<Id extends string> = {
 
 /** What shares none of a text's most telling words is not close to it, and more words make a search slower. */
 const MAX_WORDS = 6;
-const MAX_TERMS = 8;
 /** Shorter words begin too many others. */
 const MIN_BEGINNING = 4;
 const MIN_TYPO_LENGTH = 4;
 /** A text holds what somebody looks for when it has this share of what their words say. */
 const MIN_SHARE = 0.5;
 
+/** So many texts are enough: the words that begin with this one are not looked for, too, which takes long. */
+const PLENTY = 1_000;
+
 type Doc<Id> = { id: Id; text: string };
+type Found<Id> = { id: Id; score: number };
+const bare = ({ id, score }: SearchResult) => ({ id, score });
 
 const termsOf = (words: readonly Word[]): string[] => words.flatMap(({ stem, parts }) => [stem, ...parts]);
 
@@ -34,40 +39,36 @@ export const createTextIndex = <Id extends string>(): TextIndex<Id> => {
     processTerm: (term) => term,
     searchOptions: { tokenize: (term) => [term], processTerm: (term) => term },
   });
-  const idsOf = (results: readonly SearchResult[], limit: number): Id[] =>
-    results.slice(0, limit).map(({ id }): Id => id);
+  const postings = createPostings<Id>();
+  const remove = (id: Id): void => {
+    if (index.has(id)) index.discard(id);
+    postings.remove(id);
+  };
 
   /** The words of the index that are this one but for a slip of the keyboard. */
   const slipsOf = (term: string): string[] =>
-    term.length < MIN_TYPO_LENGTH
-      ? []
-      : [...new Set(index.search(term, { fuzzy: 2 }).flatMap(({ terms }) => terms))].filter((other) =>
-          isOneLetterOff(term, other),
-        );
+    term.length < MIN_TYPO_LENGTH ? [] : [...postings.stems()].filter((other) => isOneLetterOff(term, other));
 
   /** The texts that hold a word or begin one with it; where none does, those that hold a part of it, or but for a slip. */
-  const withWord = ({ stem, parts }: Word): SearchResult[] => {
+  const withWord = ({ stem, parts }: Word): Found<Id>[] => {
+    if (postings.count(stem) >= PLENTY) return postings.holding(stem).map((id) => ({ id, score: 1 }));
     const whole = index.search(stem, { prefix: stem.length >= MIN_BEGINNING });
-    if (whole.length > 0) return whole;
+    if (whole.length > 0) return whole.map(bare);
     const inPart = parts.length === 0 ? [] : index.search({ combineWith: 'OR', queries: [...parts] });
-    if (inPart.length > 0) return inPart;
+    if (inPart.length > 0) return inPart.map(bare);
     const slips = slipsOf(stem);
-    return slips.length === 0 ? [] : index.search({ combineWith: 'OR', queries: slips });
+    return slips.length === 0 ? [] : index.search({ combineWith: 'OR', queries: slips }).map(bare);
   };
 
   return {
     put: (id, words) => {
-      if (index.has(id)) index.discard(id);
+      remove(id);
       index.add({ id, text: termsOf(words).join(' ') });
+      postings.put(id, words);
     },
-    remove: (id) => {
-      if (index.has(id)) index.discard(id);
-    },
+    remove,
     size: () => index.documentCount,
-    sharing: (words, limit) => {
-      const terms = termsOf(mostTelling(words)).slice(0, MAX_TERMS);
-      return idsOf(index.search({ combineWith: 'OR', queries: terms }), limit);
-    },
+    sharing: (words, limit) => postings.sharing(mostTelling(words), limit),
     holding: (words, limit) => {
       const asked = askedFor(words);
       const all = asked.reduce((sum, { weight }) => sum + weight, 0);
