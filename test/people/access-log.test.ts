@@ -49,7 +49,7 @@ describe('the log of access in the chat', () => {
 
   it('shows each line once over its pages, the newest first, and names nobody who is gone', async () => {
     for (let i = 0; i < 12; i++) {
-      const at = new Date(setup.now.getTime() + i * 1000);
+      const at = new Date(setup.now.getTime() + (i + 1) * 1000);
       await setup.store.adminLog.add(`e${i}`, {
         at,
         by: personId('gone'),
