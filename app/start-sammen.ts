@@ -5,19 +5,11 @@ import type { Database } from '../adapters/store/collection.ts';
 import { takeEntries } from '../adapters/store/embedded/access-inbox.ts';
 import { keptValue } from '../adapters/store/kept-values.ts';
 import { createTownFeed } from '../adapters/town-calendar/create-town-feed.ts';
-import { agentsRoutes } from '../adapters/web/agents.ts';
 import { countAnsweredRequests } from '../adapters/web/answered-requests.ts';
-import { calendarLink, calendarRoute } from '../adapters/web/calendar.ts';
+import { calendarLink } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
-import { healthRoutes } from '../adapters/web/health.ts';
-import { metricsRoute } from '../adapters/web/metrics.ts';
-import { principleRoute } from '../adapters/web/principle-page.ts';
-import { privacyRoute } from '../adapters/web/privacy.ts';
-import { proofOf } from '../adapters/web/proof.ts';
-import { homeRoute, publicRoutes } from '../adapters/web/public-pages.ts';
+import { ownDataLink } from '../adapters/web/own-data/link.ts';
 import { reportLink } from '../adapters/web/report/access.ts';
-import { reportRoutes } from '../adapters/web/report/report-routes.ts';
-import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { hasReachableAgent } from '../bot/admin/warn-of-no-agents.ts';
@@ -25,7 +17,6 @@ import { createNoise } from '../bot/adoption/noise.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/conversation/bot.ts';
 import type { Deps, Links } from '../bot/deps.ts';
-import { contentOfThisWeek } from '../bot/nudges/content-of-week.ts';
 import { findWarning } from '../bot/privacy/warnings.ts';
 import { runJob } from '../jobs/jobs.ts';
 import { JOB_NAMES } from '../jobs/names.ts';
@@ -44,11 +35,11 @@ import { createAccountLookup } from './platforms/account-lookup.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
 import { ownChatsIn } from './platforms/own-chats.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
+import { routesOf } from './routes.ts';
 import { flushed, senderOf } from './sending.ts';
-import { degradedIn, detailsOf, sendingState } from './sending-state.ts';
+import { sendingState } from './sending-state.ts';
 import { createStoreWatch } from './store-watch.ts';
 import { tick } from './tick.ts';
-import { VERSION } from './version.ts';
 
 export type Running = {
   url: string;
@@ -110,7 +101,11 @@ const open = async (
   const anonymityKey = config.anonymityKey ?? (await kept('anonymity-key'));
   const signer = createSigner(secret, config.secretPrevious === null ? [] : [config.secretPrevious]);
   let url = config.publicUrl ?? '';
-  const links: Links = { calendar: calendarLink(signer, () => url), report: reportLink(signer, () => url) };
+  const links: Links = {
+    calendar: calendarLink(signer, () => url),
+    report: reportLink(signer, () => url),
+    ownData: ownDataLink(signer, () => url),
+  };
   const platforms = await openPlatforms(config.platforms, { content, database, store });
   const [clock] = [...platforms.values()].flatMap((platform) => platform.clock ?? []);
   const accounts = createAccountLookup(store.people, (error) =>
@@ -161,30 +156,7 @@ const open = async (
       'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
     );
   const readSending = () => sendingState(store, pluggedIn, deps.clock);
-  const routes: (RawRoute | Route)[] = [
-    ...healthRoutes({
-      database,
-      degraded: () => degradedIn(store, pluggedIn),
-      token: config.metricsToken,
-      prove: (challenge) => proofOf(challenge, secret),
-      details: async () => ({ version: VERSION, jobsRan: metrics.lastTick(), ...detailsOf(await readSending()) }),
-    }),
-    ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, () => metrics.scrape(readSending))]),
-    calendarRoute(signer, { ...store, now: deps.clock }),
-    sheetRoute(context),
-    privacyRoute({ organisation: content.organisation, embeddingsHost: config.embeddingsUrl?.hostname ?? null }),
-    ...publicRoutes({ organisation: content.organisation }),
-    ...(config.sandbox ? [] : [homeRoute({ organisation: content.organisation })]),
-    ...agentsRoutes({ people: store.people, organisation: content.organisation }),
-    ...reportRoutes({
-      deps,
-      spentTokens: store.spentTokens,
-      signer,
-      isSecure: () => url.startsWith('https:'),
-      principles: content.principles,
-    }),
-    ...[...pluggedIn.values()].flatMap((platform) => platform.routes),
-  ];
+  const routes = routesOf(context, pluggedIn, { signer, secret, url: () => url, readSending });
   const server = createWebServer({
     routes,
     hosts: config.sandbox ? new Set(['localhost', '127.0.0.1']) : null,
@@ -224,12 +196,3 @@ const open = async (
     },
   };
 };
-
-const sheetRoute = ({ deps, content: { organisation, principles } }: AppContext): Route =>
-  principleRoute({
-    ofWeek: () => contentOfThisWeek(deps),
-    principles,
-    municipality: organisation.name,
-    switchboard: organisation.contacts.switchboard.phone,
-    language: organisation.language,
-  });

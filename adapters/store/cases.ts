@@ -53,6 +53,17 @@ const FENCE: Fence<StoredCase> = {
 const takesPart = (c: Case, person: PersonId): boolean =>
   c.agent !== person && (openInvitation(c)?.to === person || coAgentOf(c) === person);
 
+/** Wherever a case can name somebody; who wrote or was noted stands in one of these, too. */
+const placesOf = (person: PersonId): Filter<StoredCase>[] => [
+  { asker: person },
+  { agent: person },
+  { 'offers.agent': person },
+  { 'offers.pair.agent': person },
+  { 'invitations.to': person },
+  { 'introductions.who': person },
+  { 'introductions.by': person },
+];
+
 /** Every port that the stored cases implement. */
 export type StoredCases = Cases & CaseLists & CorrectedCases & CasesOfPerson & CasesToCount;
 
@@ -137,17 +148,13 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
       return found.length;
     },
     naming: async (person) => {
-      const places = [
-        { asker: person },
-        { agent: person },
-        { 'offers.agent': person },
-        { 'offers.pair.agent': person },
-        { 'invitations.to': person },
-        { 'introductions.who': person },
-        { 'introductions.by': person },
-      ];
-      const named = await Promise.all(places.map((place) => found(place)));
+      const named = await Promise.all(placesOf(person).map((place) => found(place)));
       return [...new Map(named.flat().map((c) => [c._id, c])).values()];
+    },
+    idsNaming: async (person) => {
+      const named = await Promise.all(placesOf(person).map((place) => cases.find(place, { fields: ['askedAt'] })));
+      const askedAt = new Map(named.flat().map((c) => [c._id, c.askedAt.getTime()]));
+      return [...askedAt].sort(([, a], [, b]) => b - a).map(([id]) => id);
     },
     replacePerson: (id, rev, parts) =>
       cases.update({ _id: id, rev }, { $set: { ...parts, toCount: true }, $inc: { rev: 1 } }),

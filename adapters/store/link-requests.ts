@@ -11,13 +11,18 @@ const FENCE: Fence<LinkRequest> = {
 };
 
 export const openLinkRequests = async (database: Database): Promise<LinkRequests> => {
-  const requests = await database.collection<LinkRequest>('linkRequests', [{ fields: { until: 1 } }], FENCE);
+  const requests = await database.collection<LinkRequest>(
+    'linkRequests',
+    [{ fields: { until: 1 } }, { fields: { maker: 1 } }, { fields: { by: 1 }, sparse: true }],
+    FENCE,
+  );
   const wrong = await database.collection<WrongCodes & { _id: string }>('wrongCodes', [{ fields: { at: 1 } }]);
   return {
     add: async (request) => {
       await requests.insert(request);
     },
     get: (id) => requests.get(id),
+    of: async (person) => [...(await requests.find({ maker: person })), ...(await requests.find({ by: person }))],
     change: (id, from, to) => requests.update({ _id: id, state: from }, { $set: { ...to } }),
     wrongCodes: (person) => wrong.get(person),
     setWrongCodes: (person, before, after) =>

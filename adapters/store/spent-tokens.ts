@@ -5,6 +5,7 @@ import type { Database } from './collection.ts';
 export type SpentTokens = {
   /** True for the first caller, false for all later ones. `expires`: the machine time when the token becomes invalid. */
   spend(id: string, expires: Date): Promise<boolean>;
+  isSpent(id: string): Promise<boolean>;
 };
 
 /** Spent tokens are kept this long after expiry, because the clocks of several machines may differ. */
@@ -17,5 +18,6 @@ export const openSpentTokens = async (database: Database): Promise<SpentTokens> 
       await tokens.remove({ expires: { $lt: new Date(Date.now() - MAX_CLOCK_SKEW_MS) } });
       return tokens.insert({ _id, expires });
     },
+    isSpent: async (id) => (await tokens.get(id)) !== null,
   };
 };

@@ -33,6 +33,8 @@ export type WebRequest = {
 export type WebAnswer =
   | { kind: 'json'; status: number; body: unknown }
   | { kind: 'file'; status: number; type: string; body: string | Buffer; headers?: Record<string, string> }
+  /** A file of any length, made while it is sent. When it breaks off, so does the answer. */
+  | { kind: 'stream'; status: number; type: string; parts: AsyncIterable<string>; headers: Record<string, string> }
   /** Server-sent events: `open` receives a function to send with, and returns the clean-up for a closed connection. */
   | { kind: 'events'; open(send: (event: string, data: unknown) => void): () => void };
 

@@ -11,6 +11,7 @@ import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 import { BadRequest, json, type RawRoute, type Route, type WebAnswer, type WebRequest } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
+import { send } from './send-answer.ts';
 
 export type WebServerDeps = {
   routes: readonly (Route | RawRoute)[];
@@ -102,7 +103,7 @@ export const createWebServer = ({
       if (said === unavailable) answered.fault(response);
       if (route.framed) response.removeHeader('X-Frame-Options');
       try {
-        send(response, said, streams);
+        send(response, said, streams, onFault);
       } catch (error) {
         onFault(error);
         response.destroy();
@@ -183,33 +184,3 @@ const fault = (status: number, code: string, message: string): WebAnswer => json
 const tooMany = fault(429, 'too-many-requests', 'too many requests from this address; wait a minute');
 /** For a fault of ours: it counts as 500, but asks whoever sent it to send it again. */
 const unavailable = fault(503, 'unavailable', 'something went wrong here; send it again in a while');
-
-const send = (response: Response, answered: WebAnswer, streams = new Set<() => void>()): void => {
-  switch (answered.kind) {
-    case 'json':
-      response.writeHead(answered.status, { 'Content-Type': 'application/json; charset=utf-8' });
-      response.end(JSON.stringify(answered.body));
-      return;
-    case 'file':
-      response.writeHead(answered.status, { 'Content-Type': answered.type, ...answered.headers });
-      response.end(answered.body);
-      return;
-    case 'events': {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
-      if (response.req.method === 'HEAD') {
-        response.end();
-        return;
-      }
-      response.write('retry: 1000\n\n');
-      const leave = answered.open((event, data) =>
-        response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
-      );
-      const end = (): void => void response.end();
-      streams.add(end);
-      response.on('close', () => {
-        streams.delete(end);
-        leave();
-      });
-    }
-  }
-};

@@ -21,6 +21,7 @@ import type {
   LivingCardsOfPerson,
   MessagesOfPerson,
   NudgesOfPerson,
+  OwnDataLinks,
 } from './port.ts';
 
 /** Dependencies of linking, leaving and erasure, which reach into everything that names a person. */
@@ -38,6 +39,7 @@ export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'accounts' | 'clo
     chatAccounts: ChatAccounts;
     linkRequests: LinkRequests;
     codes: Codes;
+    links: OwnDataLinks;
     leftovers: Leftovers;
     erasures: Erasures;
     adminLog: AdminLog;

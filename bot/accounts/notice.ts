@@ -13,6 +13,7 @@ export type AccountsReply =
   | { kind: 'linked'; platforms: Platform[] }
   | { kind: 'unlinked'; parted: Platform[]; here: Platform }
   | ForgetNotice
+  | OwnDataNotice
   /** They confirmed; erasure follows within a minute, except from cases under a legal hold, which are `held`. */
   | { kind: 'forgotten'; held?: number };
 
@@ -32,6 +33,9 @@ export type ForgetNotice = {
   moreTold?: number;
   held?: number;
 };
+
+/** A link to everything that is kept about a person. `minutes`: how long it works. */
+export type OwnDataNotice = { kind: 'own-data'; url: string; minutes: number };
 
 /** A code to type on another platform. It is never stored. */
 export type LinkCodeNotice = { kind: 'link-code'; code: string; others: Platform[]; minutes: number };

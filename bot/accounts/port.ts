@@ -29,6 +29,8 @@ export interface AccountChanges {
 export interface CasesOfPerson {
   /** Every case this person has or had a part in. */
   naming(person: PersonId): Promise<Case[]>;
+  /** Their ids, the newest case first: there may be thousands, and each is read by itself. */
+  idsNaming(person: PersonId): Promise<CaseId[]>;
   /** Reassigns the parts in a case; returns false when it has changed since `rev`. */
   replacePerson(id: CaseId, rev: number, parts: Erased & Partial<Pick<Case, 'hold'>>): Promise<boolean>;
 }
@@ -84,6 +86,8 @@ export interface LinkRequests {
   /** Adding one twice is adding it once. */
   add(request: LinkRequest): Promise<void>;
   get(id: string): Promise<LinkRequest | null>;
+  /** Those that this person made, or typed the code of. */
+  of(person: PersonId): Promise<LinkRequest[]>;
   /** One conditional write; returns false when the request is no longer in state `from`. */
   change(id: string, from: LinkRequest['state'], to: Partial<Omit<LinkRequest, '_id'>>): Promise<boolean>;
   wrongCodes(person: PersonId): Promise<WrongCodes | null>;
@@ -91,6 +95,11 @@ export interface LinkRequests {
   setWrongCodes(person: PersonId, before: WrongCodes | null, after: Omit<WrongCodes, 'rev'>): Promise<boolean>;
   /** Removes requests that ended before this moment. Returns how many. */
   forget(before: Date): Promise<number>;
+}
+
+/** Makes a link by which one person takes their own data, once. */
+export interface OwnDataLinks {
+  ownData(person: PersonId): string;
 }
 
 /** What was erased from the store's documents and still stands in its files. */

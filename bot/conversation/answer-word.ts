@@ -1,4 +1,5 @@
 import { forgetNotice } from '../accounts/erasure/ask-for-erasure.ts';
+import { OWN_DATA_MINUTES } from '../accounts/own-data/link.ts';
 import { accessLogNotice } from '../admin/access-log.ts';
 import { adminMenu } from '../admin/admin-views.ts';
 import { type OverviewDeps, overview } from '../admin/overview.ts';
@@ -63,6 +64,8 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
       return replying(await accessLogNotice(0, deps));
     case 'overview':
       return replying(await overviewFor(person, deps));
+    case 'own-data':
+      return replying({ kind: 'own-data', url: deps.links.ownData(person._id), minutes: OWN_DATA_MINUTES });
     case 'forget':
       return replying(await forgetNotice(person, deps));
     case 'language':

@@ -18,6 +18,7 @@ export const SHOWING_WORDS = [
   'overview',
   'access-log',
   'team',
+  'own-data',
   'forget',
 ] as const;
 

@@ -2,6 +2,7 @@ import type { Reply } from '../../bot/notices.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { accessLogCard } from './access/log.ts';
+import { ownDataCard } from './access/own-data.ts';
 import { adminCard } from './admin/card.ts';
 import { townCalendarCard } from './admin/town-calendar.ts';
 import { agentOverviewCard } from './agent/overview.ts';
@@ -163,6 +164,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       return adminCard(reply, speech);
     case 'town-calendar':
       return townCalendarCard(reply, speech);
+    case 'own-data':
+      return ownDataCard(reply, speech);
     case 'access-log':
       return accessLogCard(reply, speech);
     case 'report':

@@ -15,6 +15,7 @@ import { labels } from './da/labels.ts';
 import { linking } from './da/linking.ts';
 import { nudges } from './da/nudges.ts';
 import { onBehalf } from './da/on-behalf.ts';
+import { ownData } from './da/own-data.ts';
 import { passage } from './da/passage.ts';
 import { people } from './da/people.ts';
 import { privacyPage } from './da/privacy-page.ts';
@@ -48,6 +49,7 @@ export const da = {
   linking,
   nudges,
   onBehalf,
+  ownData,
   passage,
   people,
   privacyPage,

@@ -15,6 +15,7 @@ import { labels } from './en/labels.ts';
 import { linking } from './en/linking.ts';
 import { nudges } from './en/nudges.ts';
 import { onBehalf } from './en/on-behalf.ts';
+import { ownData } from './en/own-data.ts';
 import { passage } from './en/passage.ts';
 import { people } from './en/people.ts';
 import { privacyPage } from './en/privacy-page.ts';
@@ -49,6 +50,7 @@ export const en: Texts = {
   linking,
   nudges,
   onBehalf,
+  ownData,
   passage,
   people,
   privacyPage,

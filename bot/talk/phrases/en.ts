@@ -127,8 +127,8 @@ const words: PhraseBook = {
     sentences: ['which stories (are there|do we have)', 'what have (others|colleagues) (tried|told|learned)'],
   },
   profile: {
-    things: ['[my] profile', '[my] settings', 'my (details|data|info|information|phone|phone number|number)'],
-    sentences: ['what do you (know|have|store) (about|on) me', 'what data do you have (about|on) me'],
+    things: ['[my] profile', '[my] settings', 'my (details|info|information|phone|phone number|number)'],
+    sentences: ['what do you know (about|on) me'],
   },
   absence: {
     things: ['[my] absence', '[my] (vacation|holiday|leave|sick leave|time off)', 'out of office'],
@@ -179,6 +179,15 @@ const words: PhraseBook = {
       '(subscribe|subscribe me|sign me up) [again]',
       '(i want|send me) [the|my] nudges [again]',
       'end [the|my] (pause|break)',
+    ],
+  },
+  'own-data': {
+    things: ['my data', 'all my data', 'a copy of my data', 'everything about me', 'all you know about me'],
+    sentences: [
+      '(export|download) (my data|everything about me)',
+      'what (have you kept|do you (keep|have|store)) (about|on) me',
+      'what data do you have (about|on) me',
+      '(subject access|access to my data)',
     ],
   },
   forget: {

@@ -29,6 +29,7 @@ export const helpCard = (
           ...help.words.slice(0, -1),
           ...ownWords(roles, help.roleWords),
           ...(link ? [t.linking.word] : []),
+          t.ownData.word,
           t.forgetting.word,
           ...help.words.slice(-1),
         ],

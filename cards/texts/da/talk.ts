@@ -23,6 +23,7 @@ export const talk = {
     overview: 'Overblik',
     'access-log': 'Adgang',
     team: 'Teammøde',
+    'own-data': 'Mine data',
     forget: 'Slet mig',
   } satisfies Record<ShowingWord, string>,
   /** The words as people type them. */
@@ -45,6 +46,7 @@ export const talk = {
     overview: 'overblik',
     'access-log': 'adgang',
     team: 'teammøde',
+    'own-data': 'mine data',
     forget: 'slet mig',
     link: 'forbind',
     unlink: 'adskil',

@@ -18,6 +18,7 @@ export const talk: typeof danish = {
     overview: 'Overview',
     'access-log': 'Access log',
     team: 'Team meeting',
+    'own-data': 'My data',
     forget: 'Forget me',
   },
   names: {
@@ -39,6 +40,7 @@ export const talk: typeof danish = {
     overview: 'overview',
     'access-log': 'access log',
     team: 'team meeting',
+    'own-data': 'my data',
     forget: 'forget me',
     link: 'link',
     unlink: 'unlink',

@@ -18,6 +18,9 @@ const pageOf = (page: number): AccessLine[] =>
 
 /** Who has looked at what, and what people get about themselves. */
 export const ACCESS = {
+  'own-data': {
+    'own-data': { kind: 'own-data', url: 'https://sammen.example/files/my-data?token=x', minutes: 15 },
+  },
   'access-log': {
     'access-log': {
       kind: 'access-log',
@@ -37,4 +40,4 @@ export const ACCESS = {
     'access-log-all-1': { kind: 'access-log', now, lines: pageOf(1), from: 10, more: true },
     'access-log-all-2': { kind: 'access-log', now, lines: pageOf(2), from: 20, more: false },
   },
-} satisfies ExamplesByKind<'access-log'>;
+} satisfies ExamplesByKind<'access-log' | 'own-data'>;

@@ -99,8 +99,10 @@ export const adoptionContract = (ports: () => Ports): void => {
       const { spentTokens } = ports().store;
       const id = unique('token');
       const soon = new Date(Date.now() + 60_000);
+      assert.equal(await spentTokens.isSpent(id), false);
       const tries = await Promise.all(Array.from({ length: 10 }, () => spentTokens.spend(id, soon)));
       assert.equal(tries.filter((won) => won).length, 1);
+      assert.equal(await spentTokens.isSpent(id), true);
     });
   });
 };

@@ -179,6 +179,7 @@ export const casesContract = (ports: () => Ports): void => {
       for (const c of [asked, has, declined, suggested, none]) await cases.add(c);
       const named = (await cases.naming(me)).map(({ _id }) => _id);
       assert.deepEqual(named.sort(), [asked._id, has._id, declined._id, suggested._id].sort());
+      assert.deepEqual((await cases.idsNaming(me)).toSorted(), named);
       assert.equal(await cases.replacePerson(has._id, has.rev + 1, replacePerson(has, me, heir)), false);
       assert.equal(await cases.replacePerson(has._id, has.rev, replacePerson(has, me, heir)), true);
       assert.deepEqual(await cases.get(has._id), { ...has, ...replacePerson(has, me, heir), rev: has.rev + 1 });

@@ -22,6 +22,7 @@ export const linkingContract = (ports: () => Ports): void => {
       const request = aRequest();
       for (let twice = 0; twice < 2; twice++) await linkRequests.add(request);
       assert.deepEqual(await linkRequests.get(request._id), request);
+      assert.deepEqual(await linkRequests.of(request.maker), [request]);
       const people = Array.from({ length: 20 }, () => personId(unique('p')));
       const took = await Promise.all(
         people.map((by) => linkRequests.change(request._id, 'open', { state: 'typed', by })),

@@ -1,0 +1,47 @@
+import type { OwnPart } from './data.ts';
+
+/**
+ * What each collection of the store gives a person of themselves: parts of their file, or why nothing. A test fails when a
+ * collection is missing here.
+ */
+export const COLLECTIONS: Readonly<Record<string, readonly OwnPart[] | string>> = {
+  people: ['profile', 'accounts'],
+  readers: ['wishes'],
+  cases: ['cases', 'ownWords'],
+  drafts: ['drafts'],
+  nudges: ['nudges'],
+  stories: ['stories', 'meetings'],
+  deliveries: ['undelivered'],
+  linkRequests: ['links'],
+  adminLog: ['log'],
+  posts: 'where cards stand in the chat that the person has before them',
+  facts: 'counts under a pseudonym, which the file says',
+  rollups: 'counts without a person',
+  headcounts: 'counts without a person',
+  publishedWeeks: 'counts without a person',
+  publications: 'counts without a person',
+  runningWeek: 'counts without a person',
+  receipts: 'marks of handled presses, sealed',
+  wrongCodes: 'how often a wrong code was typed, for a day',
+  goneCases: 'the numbers of cases that were deleted when their time was over',
+  erasures: 'seals of those who were erased',
+  teamChannels: 'channels; who asked for one stands in the log of the platform',
+  runs: 'weeks; who changed one stands in the log of access',
+  sandboxMessages: 'the made-up chat that the sandbox shows',
+  sandboxLines: 'the made-up chat that the sandbox shows',
+  sandboxFloors: 'how much of the made-up chat was deleted',
+  sandboxSettings: 'the clock of the sandbox',
+  teamsReferences: 'the address of the chat, for each account that the profile names',
+  slackChats: 'the address of the chat, for each account that the profile names',
+  teamsSaid: 'seals of lines that were said once',
+  slackSaid: 'seals of lines that were said once',
+  slackAccounts: 'when Slack last changed an account that the profile names',
+  closedDays: 'days',
+  counters: 'a number',
+  holds: 'platforms',
+  pauses: 'sending',
+  meta: 'the store itself',
+  pace: 'platforms',
+  townCalendar: 'public events',
+  spentTokens: 'used links, by a random id',
+};

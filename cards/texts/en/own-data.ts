@@ -1,0 +1,78 @@
+import type { Texts } from '../texts.ts';
+import { labels } from './labels.ts';
+import { ownDataFields as fields } from './own-data-fields.ts';
+
+export const ownData: Texts['ownData'] = {
+  word: { label: 'my data', value: 'all that is kept about you, as one file' },
+  card: {
+    title: 'All that is kept about you',
+    text: 'The link below gives you all of it as one file that you can read and keep. It names nobody whom your cards in this chat do not name.',
+    link: 'Get my data',
+    once: (minutes) => `The link works once, and for ${minutes} minutes. Do not pass it on.`,
+  },
+  door: {
+    title: 'Get what Sammen keeps about you',
+    text: 'The button gets a file with all that is kept about whoever asked for the link. Keep it where others cannot open it.',
+    button: 'Get the file',
+    once: 'The link works once. Write "my data" to Sammen when you need another.',
+  },
+  closed: {
+    wrong: 'This link is not right',
+    over: 'This link was used, or is too old',
+    text: 'Write "my data" to Sammen in your chat to get a new link.',
+  },
+  file: {
+    title: (name) => `What Sammen keeps about ${name}`,
+    made: (when) => `This file was made ${when}.`,
+    lead: [
+      'Here is all that is kept about you. What others wrote stands here only where you can see it on your cards in the chat, too. A colleague who asked without their name is still without a name.',
+      'Each part is also in the file as JSON, for programs.',
+    ],
+    none: 'Nothing is kept here',
+    elsewhere: 'What is not here',
+    elsewhereText: [
+      'The figures for HR: you are counted without a name, and Sammen cannot find you in them for a file.',
+      'What was said in the chat is also in Teams or Slack. Ask those who look after them.',
+      'Technical marks that only say that a press was dealt with, and where a card stands in your chat.',
+    ],
+  },
+  codes: () => ({
+    ...labels.topic,
+    ...labels.outcome,
+    ...labels.state,
+    ...labels.declineReason,
+    asker: 'asker',
+    offered: 'asked',
+    listed: 'on the common list',
+    past: 'asked before',
+    handed: 'asked to take over',
+    invited: 'asked to help',
+    'co-agent': 'helper',
+    introduced: 'asked about an introduction',
+    agent: 'thinking partner',
+    named: 'by name',
+    anonymous: 'without a name',
+    erased: 'deleted',
+    you: 'yourself',
+    other: 'the other',
+    colleague: 'a colleague',
+    operator: 'the command line',
+  }),
+  yes: 'yes',
+  no: 'no',
+  parts: {
+    profile: 'Your profile',
+    accounts: 'Accounts that were joined with yours',
+    wishes: 'Your wishes for the weekly nudge',
+    cases: 'Cases you take part in',
+    ownWords: 'What you wrote or answered in other cases',
+    drafts: 'Drafts',
+    nudges: 'Nudges you got, and what you pressed',
+    stories: 'Stories you have a part in',
+    meetings: 'Requests to talk about a story',
+    undelivered: 'Messages that could not be delivered to you',
+    links: 'Attempts to join accounts',
+    log: 'The log of access',
+  },
+  fields,
+};
