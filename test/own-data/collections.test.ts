@@ -4,7 +4,7 @@ import { OWN_PARTS } from '../../bot/accounts/own-data/data.ts';
 import { readSources } from '../support/assertions/sources.ts';
 
 /** The names that `openOnce` takes: a closed set of its own. */
-const HANDED_IN = /collection: ((?:'[a-zA-Z]+'(?: \| )?)+)/gu;
+const HANDED_IN = /\bcollection: ((?:'[a-zA-Z]+'(?: \| )?)+)/gu;
 const NAMED = /\bCOLLECTION = '([a-zA-Z-]+)'/gu;
 const OPENED = /\bcollection<[^(]*>\(\s*'([a-zA-Z-]+)'/gu;
 

@@ -75,7 +75,7 @@ const said = (name: string, value: Data, speech: Speech): Html | string => {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') return speech.number(value);
-  if (typeof value === 'string') return TEXT.has(name) ? value : (codes()[value] ?? principleOf(value, speech));
+  if (typeof value === 'string') return TEXT.has(name) ? value : (codes[value] ?? principleOf(value, speech));
   if (value instanceof Date) return speech.when(value, NO_YEAR);
   if (Array.isArray(value))
     return html`<ul>${value.map((one: Data) => html`<li>${said(name, one, speech)}</li>`)}</ul>`;

@@ -38,7 +38,7 @@ export const ownData = {
     ],
   },
   /** The codes whose words stand elsewhere, by code. */
-  codes: (): Readonly<Record<string, string>> => ({
+  codes: {
     ...labels.topic,
     ...labels.outcome,
     ...labels.state,
@@ -59,7 +59,7 @@ export const ownData = {
     other: 'den anden',
     colleague: 'en kollega',
     operator: 'kommandolinjen',
-  }),
+  } as Readonly<Record<string, string>>,
   yes: 'ja',
   no: 'nej',
   parts: {
@@ -72,7 +72,7 @@ export const ownData = {
     nudges: 'Skub, du har fået, og det, du trykkede',
     stories: 'Fortællinger, du har del i',
     meetings: 'Spørgsmål om at tale om en fortælling',
-    undelivered: 'Beskeder, der ikke kunne leveres til dig',
+    undelivered: 'Beskeder, jeg ikke kunne levere',
     links: 'Forsøg på at samle konti',
     log: 'Loggen over adgang',
   } satisfies Record<OwnPart, string>,

@@ -26,7 +26,7 @@ export const privacyPage = {
         'Hvis en anden kollega skal tage sagen over, bestemmer du, om de må læse, hvad I har skrevet.',
         'HR ser tal, aldrig tekst eller navne. Tallene for grupper er med vilje lidt upræcise, så ingen kan regne ud, om du er med i dem. En sparringsagent, der har sagt ja til det, står med navn på den åbne side "Har du en idé?".',
         'En fortælling om det, I lærte, kan alle kolleger læse, også i ugens skub og i rapporten til HR. Den bliver først til, når du og sparringsagenten har sagt ja til hvert ord, og ingen kan se, at den er fra jer. I kan tage den tilbage.',
-        'De få, der passer Sammens server i kommunen, kan komme til det, der er gemt.',
+        'De få, der passer Sammens server i kommunen, kan komme til det, der er gemt. Det bliver noteret, når de åbner en sag eller tager noget ud. HR og administratorer kan læse, hvem der har åbnet hvad.',
         'Hvis princip eller emne for en sag bliver rettet, kan en administrator læse dilemmaet uden navne, så Sammen lærer af det.',
       ],
     },
@@ -49,7 +49,7 @@ export const privacyPage = {
   yours: {
     title: 'Hvad kan du gøre?',
     text: [
-      'Skriv "profil" for at se og rette det, Sammen ved om dig. Skriv "stop", hvis du ikke vil have ugens skub. Skriv "slet mig" for at blive glemt: dit navn, dine kladder og dine svar forsvinder, og tallene bliver. En sag, som kommunen skal bruge som dokumentation, kan blive holdt fast. Så står den, også med dit navn, til den bliver givet fri; det siger Sammen, før du siger ja.',
+      'Skriv "mine data", så får du et link til alt, der er gemt om dig, som én fil. Skriv "profil" for at rette det, Sammen ved om dig. Skriv "stop", hvis du ikke vil have ugens skub. Skriv "slet mig" for at blive glemt: dit navn, dine kladder og dine svar forsvinder, og tallene bliver. En sag, som kommunen skal bruge som dokumentation, kan blive holdt fast. Så står den, også med dit navn, til den bliver givet fri; det siger Sammen, før du siger ja.',
     ],
   },
   embeddings: {
@@ -60,6 +60,6 @@ export const privacyPage = {
   ask: {
     title: 'Hvem kan du spørge?',
     text: (municipality: string, phone: string | null) =>
-      `Spørg ${municipality}${phone === null ? '' : ` på ${phone}`}, hvis du vil se alt, hvad der er gemt om dig, få noget rettet eller klage. Du kan også klage til Datatilsynet.`,
+      `Spørg ${municipality}${phone === null ? '' : ` på ${phone}`}, hvis du vil have noget rettet eller klage. Du kan også klage til Datatilsynet.`,
   },
 };

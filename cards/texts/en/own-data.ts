@@ -36,7 +36,7 @@ export const ownData: Texts['ownData'] = {
       'Technical marks that only say that a press was dealt with, and where a card stands in your chat.',
     ],
   },
-  codes: () => ({
+  codes: {
     ...labels.topic,
     ...labels.outcome,
     ...labels.state,
@@ -57,7 +57,7 @@ export const ownData: Texts['ownData'] = {
     other: 'the other',
     colleague: 'a colleague',
     operator: 'the command line',
-  }),
+  },
   yes: 'yes',
   no: 'no',
   parts: {
@@ -70,7 +70,7 @@ export const ownData: Texts['ownData'] = {
     nudges: 'Nudges you got, and what you pressed',
     stories: 'Stories you have a part in',
     meetings: 'Requests to talk about a story',
-    undelivered: 'Messages that could not be delivered to you',
+    undelivered: 'Messages that did not reach you',
     links: 'Attempts to join accounts',
     log: 'The log of access',
   },

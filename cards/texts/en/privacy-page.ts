@@ -27,7 +27,7 @@ export const privacyPage: typeof da = {
         'If another colleague is to take the case over, you decide whether they may read what you wrote to each other.',
         'HR sees numbers, never text or names. Numbers for groups are slightly off on purpose, so that nobody can work out whether you are among them. A thinking partner who agreed to it is named on the open page "Do you have an idea?".',
         'All colleagues can read a story of what you two learned, also as a weekly nudge and in the report for HR. There is none before you and the thinking partner have said yes to every word, and nobody can see that it is yours. You can take it back.',
-        'The few people who look after Sammen’s server in the municipality can get at what is kept.',
+        'The few people who look after Sammen’s server in the municipality can get at what is kept. It is noted when they open a case or take something out. HR and administrators can read who opened what.',
         'If the principle or topic of a case is corrected, an administrator may read the dilemma without names so that Sammen can learn from it.',
       ],
     },
@@ -50,7 +50,7 @@ export const privacyPage: typeof da = {
   yours: {
     title: 'What can you do?',
     text: [
-      'Write "profile" to see and correct what Sammen knows about you. Write "stop" if you do not want the weekly nudge. Write "forget me" to be forgotten: your name, drafts and answers go, and the counts stay. A case that the municipality needs as evidence can be held. Then it stays, also with your name, until it is released; Sammen says so before your yes.',
+      'Write "my data" for a link to all that is kept about you, as one file. Write "profile" to correct what Sammen knows about you. Write "stop" if you do not want the weekly nudge. Write "forget me" to be forgotten: your name, drafts and answers go, and the counts stay. A case that the municipality needs as evidence can be held. Then it stays, also with your name, until it is released; Sammen says so before your yes.',
     ],
   },
   embeddings: {
@@ -61,6 +61,6 @@ export const privacyPage: typeof da = {
   ask: {
     title: 'Whom can you ask?',
     text: (municipality, phone) =>
-      `Ask ${municipality}${phone === null ? '' : ` on ${phone}`} if you want to see all that is kept about you, have something corrected, or complain. You can also complain to the Danish Data Protection Agency (Datatilsynet).`,
+      `Ask ${municipality}${phone === null ? '' : ` on ${phone}`} if you want something corrected, or want to complain. You can also complain to the Danish Data Protection Agency (Datatilsynet).`,
   },
 };
