@@ -186,9 +186,8 @@ describe('my data', () => {
     const names = new Set<string>();
     const collect = (value: unknown): void => {
       if (value === null || typeof value !== 'object') return;
-      if (Array.isArray(value)) return value.forEach(collect);
       for (const [name, one] of Object.entries(value)) {
-        names.add(name);
+        if (!Array.isArray(value)) names.add(name);
         collect(one);
       }
     };
