@@ -37,3 +37,14 @@ const hearNow = async (
   send();
   if (team !== undefined && answered === 'alone') await sayThere('heard', inOwnChat);
 };
+
+/** Passes words to the bot that were not written as a message of a chat. Returns a line for the person when nothing was heard. */
+export const hearAside = async (
+  heard: Heard,
+  { bot, send, isTooFast }: Pick<ChatDeps, 'bot' | 'send' | 'isTooFast'>,
+): Promise<string | null> => {
+  if (await isTooFast(heard.from._id)) return TEXTS[heard.from.language].chat.tooFast.words;
+  await bot.hear(heard);
+  send();
+  return null;
+};

@@ -4,6 +4,7 @@ import { fingerprint } from '../../bot/fingerprint.ts';
 import { MAX_TEXT_LENGTH } from '../../bot/privacy/free-text.ts';
 import type { Language } from '../../bot/words.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
+import { hearAside } from '../chat/hear.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orAnswerStoreAway, orSayStoreAway } from '../chat/store-away.ts';
 import type { TurnDeps } from './deps.ts';
@@ -33,12 +34,13 @@ export const takeCommand = async (typed: Typed, deps: TurnDeps): Promise<string 
     return undefined;
   }
   const say = (line: string) => deps.api.whisper(channel, user, line);
-  await orSayStoreAway(
-    () => deps.bot.hear({ id: fingerprint('slack', 'command', user, trigger, typed.text), from: who, text }),
+  const id = fingerprint('slack', 'command', user, trigger, typed.text);
+  const notHeard = await orSayStoreAway(
+    () => hearAside({ id, from: who, text }, deps),
     { name: `command.${trigger}`, say, language: who.language },
     deps,
   );
-  deps.send();
+  if (notHeard !== null) return notHeard;
   return (await deps.chats.get(user)) === channel ? undefined : chat.inOwnChat;
 };
 
@@ -95,9 +97,9 @@ export const takeAsking = async ({ user, view }: Submission, deps: TurnDeps): Pr
     text === '' ? slack.ask.empty : text.length > MAX_TEXT_LENGTH ? slack.ask.tooLong(String(MAX_TEXT_LENGTH)) : null;
   if (fault !== null) return textError(fault);
   const work = async (): Promise<ModalAnswer> => {
-    await deps.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id), from: who, text });
-    deps.send();
-    return showLine(chat.inOwnChat, language);
+    const notHeard = await hearAside({ id: fingerprint('slack', 'window', user.id, view.id), from: who, text }, deps);
+    // What was written stays in the window.
+    return notHeard === null ? showLine(chat.inOwnChat, language) : textError(notHeard);
   };
   return orAnswerStoreAway(work, textError, language, deps);
 };

@@ -3,6 +3,7 @@ import type { Away } from '../../adapters/chat/connection.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import type { RawRoute, Route } from '../../adapters/web/route.ts';
 import type { Bot } from '../../bot/conversation/bot.ts';
+import type { PersonId } from '../../bot/ids.ts';
 import type { Clock } from '../../bot/time/clock.ts';
 import type { Finding, Reach } from '../check/finding.ts';
 import type { Content } from '../content.ts';
@@ -47,6 +48,8 @@ export type Wires = {
   flush(): Promise<void>;
   /** Like `flush`, and waits for messages that another process is sending. */
   drain(): Promise<void>;
+  /** Whether somebody writes and presses faster than anybody can, on all platforms together. */
+  isTooFast(person: PersonId): Promise<boolean>;
   /** Called when handling a turn has failed; the person has been answered already. */
   onFault(error: unknown): void;
 };

@@ -1,5 +1,7 @@
 import type { SlackSettings } from '../../adapters/slack/create-slack-adapter.ts';
 import type { TeamsSettings } from '../../adapters/teams/settings.ts';
+import { createQuota } from '../../adapters/web/quota.ts';
+import type { PersonId } from '../../bot/ids.ts';
 import { PLATFORMS, type Platform } from '../../bot/platform.ts';
 import type { Finding, Reach } from '../check/finding.ts';
 import type { AppContext } from '../context.ts';
@@ -54,19 +56,22 @@ export const openPlatforms = async (
   return opened;
 };
 
+/** How often one person may write or press within a minute: twice a second, longer than anybody keeps up. */
+const MAX_PER_MINUTE = 120;
+
 export const plugIn = async (
   opened: ReadonlyMap<Platform, OpenPlatform>,
   context: AppContext,
-  wires: Omit<Wires, 'onFault'>,
+  wires: Omit<Wires, 'onFault' | 'isTooFast'>,
 ): Promise<Map<Platform, PluggedIn>> => {
   const pluggedIn = new Map<Platform, PluggedIn>();
+  const quota = createQuota(MAX_PER_MINUTE);
+  const isTooFast = async (person: PersonId) => (await quota.take(person)) !== null;
   for (const [platform, openPlatform] of opened) {
     const { displayName } = moduleOf(platform);
     const onFault = (error: unknown) => context.faults.note('turn', `a turn in ${displayName} had a fault`, error);
-    pluggedIn.set(
-      platform,
-      await openPlatform.plugIn(context, { ...wires, bot: timedBot(wires.bot, platform, context.metrics), onFault }),
-    );
+    const bot = timedBot(wires.bot, platform, context.metrics);
+    pluggedIn.set(platform, await openPlatform.plugIn(context, { ...wires, bot, isTooFast, onFault }));
   }
   return pluggedIn;
 };
