@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sandboxStories, withStories } from '../../app/demo/demo-stories.ts';
 import { YEARS_STORIES } from '../../app/demo/demo-story-words.ts';
+import { fillSandbox } from '../../app/demo/fill-sandbox.ts';
 import { principleWords } from '../../app/open-story-search.ts';
 import { caseId } from '../../bot/ids.ts';
 import { namesSomebody } from '../../bot/stories/clean-words.ts';
@@ -8,7 +9,9 @@ import { createStorySearch } from '../../bot/stories/search/story-search.ts';
 import { createVocabulary } from '../../bot/stories/search/vocabulary.ts';
 import { MAX_STORY_LENGTH, published } from '../../bot/stories/story.ts';
 import { PRINCIPLES } from '../../bot/words.ts';
-import { ASKER, aCase, masked } from '../support/fixtures/builders.ts';
+import { runJob } from '../../jobs/jobs.ts';
+import { openTestBot } from '../support/fixtures/bot-on-store.ts';
+import { ASKER, aCase, masked, TUESDAY } from '../support/fixtures/builders.ts';
 import { content } from '../support/fixtures/content.ts';
 
 /** As the sandbox's page has them. */
@@ -59,6 +62,18 @@ describe('the made-up stories', () => {
       const c = made.cases.find(({ _id }) => _id === story.case);
       assert.deepEqual([c?.state, c?.principle, c?.story], ['closed', story.principle, story._id]);
       assert.deepEqual([c?.followUp?.story, story.publishedIn], ['yes', '2026-W48']);
+    }
+  });
+
+  it('of a new sandbox make no figures of weeks in which nobody was there', async () => {
+    const setup = await openTestBot([]);
+    try {
+      await fillSandbox(content.organisation, TUESDAY, setup.store);
+      assert.ok((await setup.store.stories.publishedAfter('', 100)).length > 0);
+      await runJob('rollups', setup.deps);
+      assert.deepEqual([await setup.store.facts.firstWeek(), await setup.store.rollups.last()], [null, null]);
+    } finally {
+      await setup.close();
     }
   });
 });

@@ -6,12 +6,9 @@ import { pageRoutes, streamRoute } from '../../../adapters/sandbox/page-routes.t
 import { createSandboxChannel } from '../../../adapters/sandbox/sandbox-channel.ts';
 import { openSandboxClock } from '../../../adapters/sandbox/sandbox-clock.ts';
 import { slackPreviewRoute } from '../../../adapters/sandbox/slack-preview.ts';
-import type { Organisation } from '../../../bot/organisation.ts';
-import { weekOf } from '../../../bot/time/iso-week.ts';
 import { createWorkingTime } from '../../../bot/time/working-time.ts';
 import { createCards } from '../../../cards/create-cards.ts';
-import { loadDemoPeople } from '../../content.ts';
-import { sandboxStories } from '../../demo/demo-stories.ts';
+import { fillSandbox } from '../../demo/fill-sandbox.ts';
 import type { Ground, OpenPlatform } from '../platform-module.ts';
 
 /** The made-up workplace: its people, its chats, its clock and its page. */
@@ -73,19 +70,6 @@ export const openSandbox = async ({ content, database, store: { people, stories 
       };
     },
   };
-};
-
-/** Made-up people and what they have told. The people come last: a start that dies before them begins again. */
-const fillSandbox = async (
-  organisation: Organisation,
-  now: Date,
-  { people, stories }: Pick<Ground['store'], 'people' | 'stories'>,
-): Promise<void> => {
-  const all = loadDemoPeople(organisation);
-  const week = weekOf(createWorkingTime(organisation).localDate(now));
-  const ids = all.map(({ _id }) => _id);
-  await Promise.all(sandboxStories(ids, week).map((story) => stories.add(story)));
-  for (const person of all) await people.add(person);
 };
 
 const pageFiles = (): string[] => readdirSync(new URL('../../../adapters/sandbox/page/', import.meta.url));
