@@ -9,10 +9,12 @@ import { proofOf } from '../adapters/web/proof.ts';
 import { homeRoute, publicRoutes } from '../adapters/web/public-pages.ts';
 import { reportRoutes } from '../adapters/web/report/report-routes.ts';
 import type { RawRoute, Route } from '../adapters/web/route.ts';
+import { setUpRoutes } from '../adapters/web/setup/set-up-routes.ts';
 import type { Signer } from '../adapters/web/signed.ts';
 import { contentOfThisWeek } from '../bot/nudges/content-of-week.ts';
 import type { Platform } from '../bot/platform.ts';
 import type { AppContext } from './context.ts';
+import { appPackages } from './platforms/app-packages.ts';
 import type { PluggedIn } from './platforms/platform-module.ts';
 import { degradedIn, detailsOf, type SendingState } from './sending-state.ts';
 import { VERSION } from './version.ts';
@@ -31,6 +33,7 @@ export const routesOf = (
   const { config, database, deps, store, metrics } = context;
   const { organisation, principles } = context.content;
   const { spentTokens } = store;
+  const door = { signer, spentTokens, isSecure: () => url().startsWith('https:') };
   return [
     ...healthRoutes({
       database,
@@ -43,10 +46,22 @@ export const routesOf = (
     calendarRoute(signer, { ...store, now: deps.clock }),
     sheetRoute(context),
     privacyRoute({ organisation, embeddingsHost: config.embeddingsUrl?.hostname ?? null }),
-    ...publicRoutes({ organisation }),
-    ...(config.sandbox ? [] : [homeRoute({ organisation })]),
+    ...publicRoutes({ organisation, platforms: deps.platforms }),
+    ...(config.sandbox
+      ? []
+      : [
+          homeRoute({ organisation, platforms: deps.platforms }),
+          ...setUpRoutes({
+            people: store.people,
+            organisation,
+            principles,
+            platforms: deps.platforms,
+            packages: appPackages({ ...config, organisation, publicUrl: url }),
+            ...door,
+          }),
+        ]),
     ...agentsRoutes({ people: store.people, organisation }),
-    ...reportRoutes({ deps, spentTokens, signer, isSecure: () => url().startsWith('https:'), principles }),
+    ...reportRoutes({ deps, ...door, principles }),
     ...ownDataRoutes({ deps, spentTokens, signer, principles }),
     ...[...platforms.values()].flatMap((platform) => platform.routes),
   ];

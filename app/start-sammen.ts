@@ -11,6 +11,7 @@ import { createCodes } from '../adapters/web/codes.ts';
 import { ownDataLink } from '../adapters/web/own-data/link.ts';
 import { reportLink } from '../adapters/web/report/access.ts';
 import { createWebServer } from '../adapters/web/server.ts';
+import { setUpLink } from '../adapters/web/setup/set-up-routes.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { hasReachableAgent } from '../bot/admin/warn-of-no-agents.ts';
 import { createNoise } from '../bot/adoption/noise.ts';
@@ -105,6 +106,7 @@ const open = async (
     calendar: calendarLink(signer, () => url),
     report: reportLink(signer, () => url),
     ownData: ownDataLink(signer, () => url),
+    setUp: (admin) => (config.sandbox ? null : setUpLink(signer, url, admin)),
   };
   const platforms = await openPlatforms(config.platforms, { content, database, store });
   const [clock] = [...platforms.values()].flatMap((platform) => platform.clock ?? []);

@@ -8,9 +8,9 @@ const PATHS = { home: '/', agents: '/agents', privacy: '/privacy', accessibility
 export type PublicPage = keyof typeof PATHS;
 const NAMES = Object.keys(PATHS) as PublicPage[];
 
-/** Links leave a frame that shows the page. */
+/** Links leave a frame that shows the page. `here`: null on a page that is none of them. */
 export const publicFooter = (
-  here: PublicPage,
+  here: PublicPage | null,
   language: Language,
   { name, homePage }: Pick<Organisation, 'name' | 'homePage'>,
 ): Html => {

@@ -16,6 +16,7 @@ import { previewNudge } from './preview-nudge.ts';
 import { rebuildRollups } from './rebuild-rollups.ts';
 import { retention } from './retention.ts';
 import { route } from './route.ts';
+import { setupLink } from './setup-link.ts';
 import { start } from './start.ts';
 
 /** Every command of the command line, in the order of the help. */
@@ -23,6 +24,7 @@ export const COMMANDS = {
   start,
   init,
   check,
+  'setup-link': setupLink,
   'import-people': importPeople,
   route,
   journal,

@@ -24,7 +24,8 @@ export type PartDeps = Pick<
   'people' | 'cases' | 'closedDays' | 'teamChannels' | 'clock' | 'time' | 'platforms'
 >;
 
-export const adminMenu = async (deps: MenuDeps): Promise<AdminNotice> => {
+/** @param setUpLink to the set-up page; null for none */
+export const adminMenu = async (setUpLink: string | null, deps: MenuDeps): Promise<AdminNotice> => {
   const { people, closedDays, teamChannels, clock, time, platforms } = deps;
   const now = clock();
   const today = time.localDate(now);
@@ -41,6 +42,7 @@ export const adminMenu = async (deps: MenuDeps): Promise<AdminNotice> => {
     closedDays: closedDays.from(today).length,
     run: await progressOf(weekOf(today), deps),
     teams: await teamChannels.count(),
+    ...(setUpLink === null ? {} : { setUpLink }),
   };
 };
 

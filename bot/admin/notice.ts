@@ -38,6 +38,8 @@ export type AdminNotice =
       closedDays: number;
       run: RunProgress | null;
       teams: number;
+      /** A link to the set-up page, in answer to the word; it works once. */
+      setUpLink?: string;
     }
   /** Team channels that get the weekly principle, and those the platform closed, newest first. */
   | { kind: 'admin-teams'; now: Date; teams: TeamLine[]; more: number }

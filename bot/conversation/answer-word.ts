@@ -45,7 +45,7 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
     case 'absence':
       return replying(await absenceNotice(person, 'nothing', deps));
     case 'admin':
-      return replying(await adminMenu(deps));
+      return replying(await adminMenu(deps.links.setUp(person._id), deps));
     case 'pause':
       return replying(await wishesReply('nothing', person, deps));
     case 'stop':

@@ -23,6 +23,7 @@ import { publicPages } from './da/public-pages.ts';
 import { refusals } from './da/refusals.ts';
 import { replies } from './da/replies.ts';
 import { report } from './da/report.ts';
+import { setUp } from './da/set-up.ts';
 import { sheet } from './da/sheet.ts';
 import { slack } from './da/slack.ts';
 import { stories } from './da/stories.ts';
@@ -54,6 +55,7 @@ export const da = {
   people,
   privacyPage,
   publicPages,
+  setUp,
   refusals,
   replies,
   report,

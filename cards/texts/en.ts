@@ -23,6 +23,7 @@ import { publicPages } from './en/public-pages.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
 import { report } from './en/report.ts';
+import { setUp } from './en/set-up.ts';
 import { sheet } from './en/sheet.ts';
 import { slack } from './en/slack.ts';
 import { stories } from './en/stories.ts';
@@ -55,6 +56,7 @@ export const en: Texts = {
   people,
   privacyPage,
   publicPages,
+  setUp,
   refusals,
   replies,
   report,

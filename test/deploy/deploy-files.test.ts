@@ -162,9 +162,9 @@ describe('the files to run Sammen with', () => {
   it('send to the image’s build all that it reads', () => {
     const sent = found(read('.dockerignore'), /^!(.+)$/gm);
     const { include } = JSON.parse(read('tsconfig.build.json'));
-    const copied = found(read('.ci/lay-out-dist.js'), /'([\w./-]+)'/g)
+    const copied = found(read('.ci/lay-out-dist.js'), /'(\w[\w./-]*)'/g)
       .map((path) => path.split('/')[0] ?? '')
-      .filter((path) => !path.startsWith('node:') && path !== 'dist');
+      .filter((path) => path !== '' && !path.startsWith('node:') && path !== 'dist');
     for (const path of [...include, ...copied]) assert.ok(sent.includes(path.split('/')[0] ?? ''), path);
   });
 });

@@ -123,7 +123,7 @@ describe('the repository', () => {
 
   it('uses every package it depends on', () => {
     const imported = new Set(
-      ['app', 'adapters', 'bot', 'cards', 'jobs', 'outbox'].flatMap(readSources).flatMap(importsOf),
+      ['app', 'adapters', 'bot', 'cards', 'jobs', 'manifest', 'outbox'].flatMap(readSources).flatMap(importsOf),
     );
     assert.deepEqual(
       Object.keys(dependencies).filter((name) => !imported.has(name)),

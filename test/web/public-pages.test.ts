@@ -49,8 +49,8 @@ describe('the public pages', () => {
       routes: [
         ...agentsRoutes({ people, organisation }),
         privacyRoute({ organisation, embeddingsHost: null }),
-        ...publicRoutes({ organisation }),
-        homeRoute({ organisation }),
+        ...publicRoutes({ organisation, platforms: ['teams', 'slack'] }),
+        homeRoute({ organisation, platforms: ['teams', 'slack'] }),
       ],
       hosts: null,
       onFault: (error) => assert.fail(String(error)),

@@ -79,6 +79,11 @@ summary{cursor:pointer;color:var(--green);font-size:.92rem;padding:.2rem 0}
 button,.button{font:inherit;font-weight:600;background:var(--green);color:var(--on-green);border:0;border-radius:2rem;padding:.75rem 1.6rem;cursor:pointer;text-decoration:none;display:inline-block}
 .files{display:flex;flex-wrap:wrap;gap:.5rem 1.4rem;align-items:baseline}
 footer{border-top:1px solid var(--line);padding-top:1.6rem;padding-bottom:4rem;margin-top:4rem}
+.steps{list-style:none;padding:0;margin:2rem 0}
+.steps li{display:grid;grid-template-columns:1fr auto;gap:.2rem 1.5rem;border-top:1px solid var(--line);padding:1.1rem 0}
+.steps li>p:last-child{grid-column:1/-1;margin:0}
+.steps .state{margin:0;font-size:.88rem;font-weight:600;color:var(--quiet)}
+.steps .done .state{color:var(--green)}
 .door{max-width:34rem;margin:0 auto;padding:clamp(3rem,14vh,9rem) 1.5rem}
 .door h1{font-size:clamp(2rem,6vw,2.8rem)}
 .people{list-style:none;padding:0;margin:2rem 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr));gap:1.2rem}

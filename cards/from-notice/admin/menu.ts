@@ -1,7 +1,7 @@
 import { ADMIN_PARTS } from '../../../bot/admin/command.ts';
 import type { AdminNotice } from '../../../bot/admin/notice.ts';
 import type { RunProgress } from '../../../bot/nudges/run-view.ts';
-import type { Card, Press } from '../../model.ts';
+import type { Card, Node, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
 import { findForm } from './find-form.ts';
@@ -23,9 +23,11 @@ const progressOf = ({ sent, audience, undeliverable, failed }: RunProgress, { t,
   return [run.progress(number(sent), number(audience)), ...(missed > 0 ? [run.missed(number(missed))] : [])].join(' ');
 };
 
+const setUpNode = (url: string, { t }: Speech): Node => ({ kind: 'link', link: { label: t.admin.menu.setUp, url } });
+
 /** What admins look after, in numbers, with a button for each part. */
 export const adminMenu = (
-  { agents: count, unreachable, away, closedDays, run, teams, now }: Extract<AdminNotice, { kind: 'admin' }>,
+  { agents: count, unreachable, away, closedDays, run, teams, now, setUpLink }: Extract<AdminNotice, { kind: 'admin' }>,
   speech: Speech,
 ): Card => {
   const { admin } = speech.t;
@@ -43,6 +45,7 @@ export const adminMenu = (
         [admin.menu.teams, teams === 0 ? null : speech.number(teams)],
       ]),
       ...lines('subtle', [admin.menu.lead]),
+      ...(setUpLink === undefined ? [] : [...lines('subtle', [admin.menu.setUpText]), setUpNode(setUpLink, speech)]),
     ],
     actions: [
       ...ADMIN_PARTS.map(

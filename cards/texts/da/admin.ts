@@ -15,6 +15,9 @@ export const admin = {
     closedDays: 'Lukkedage',
     teams: 'Teamkanaler med ugens princip',
     run: 'Ugens skub',
+    setUp: 'Åbn opsætningen',
+    setUpText:
+      'Opsætningen viser, hvad der mangler, og har pakkerne til Teams og Slack. Linket er dit, virker én gang og udløber om 15 minutter.',
   },
   parts: {
     agents: 'Sparringsagenter',

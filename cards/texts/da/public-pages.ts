@@ -1,8 +1,38 @@
+/** `name` and `reach`: the switchboard, and its number or address. `where`: such as " i Teams eller Slack". */
+type Say = string | ((municipality: string, name: string, reach: string, where: string) => string);
+export type Sections = { title: string; text: Say[] }[];
+
+const homeSections: Sections = [
+  {
+    title: 'Er du ansat?',
+    text: [
+      (_municipality, _name, _reach, where) =>
+        `Find Sammen${where}, og skriv, hvad du er i tvivl om. Du ser, hvad der bliver sendt, og hvem der læser det, før du trykker Send.`,
+    ],
+  },
+  {
+    title: 'Er du borger med en idé?',
+    text: [
+      'På siden "Har du en idé?" står ansatte, der gerne vil høre om den. Du kan også ringe til kommunen.',
+      (_municipality: string, name: string, reach: string) => `${name}: ${reach}.`,
+    ],
+  },
+  {
+    title: 'Seks principper',
+    text: [
+      (municipality: string) =>
+        `Sammen hjælper ${municipality} med at lytte først, bygge bro, skabe fremdrift, gøre det nemt, fastholde virkelyst og sætte en tydelig ramme.`,
+    ],
+  },
+];
+
 /**
  * The pages that anybody may read. A sentence here is a promise: change it together with what it says. `name` and
- * `reach`: the switchboard, and its number or address.
+ * `reach`: the switchboard, and its number or address; `where`: the platforms that are on, such as " i Teams eller Slack".
  */
 export const publicPages = {
+  where: (platforms: string) => ` i ${platforms}`,
+  or: ' eller ',
   other: { language: 'en', label: 'In English' },
   /** Of the list of links at the end of each page. */
   label: 'Flere sider',
@@ -18,28 +48,7 @@ export const publicPages = {
     title: 'Det er Sammen',
     lead: (municipality: string) =>
       `Sammen er en chatbot for ansatte i ${municipality}. Den finder en kollega, der vil tænke med, når noget i arbejdet med borgere er svært.`,
-    sections: [
-      {
-        title: 'Er du ansat?',
-        text: [
-          'Find Sammen i Teams eller Slack, og skriv, hvad du er i tvivl om. Du ser, hvad der bliver sendt, og hvem der læser det, før du trykker Send.',
-        ],
-      },
-      {
-        title: 'Er du borger med en idé?',
-        text: [
-          'På siden "Har du en idé?" står ansatte, der gerne vil høre om den. Du kan også ringe til kommunen.',
-          (_municipality: string, name: string, reach: string) => `${name}: ${reach}.`,
-        ],
-      },
-      {
-        title: 'Seks principper',
-        text: [
-          (municipality: string) =>
-            `Sammen hjælper ${municipality} med at lytte først, bygge bro, skabe fremdrift, gøre det nemt, fastholde virkelyst og sætte en tydelig ramme.`,
-        ],
-      },
-    ],
+    sections: homeSections,
   },
   terms: {
     title: 'Vilkår for at bruge Sammen',

@@ -11,6 +11,9 @@ export const admin: typeof danish = {
     closedDays: 'Closed days',
     teams: 'Team channels with the principle',
     run: 'Weekly nudge',
+    setUp: 'Open the set-up page',
+    setUpText:
+      'The set-up page shows what is missing, and has the packages for Teams and Slack. The link is yours, works once, and expires in 15 minutes.',
   },
   parts: {
     agents: 'Thinking partners',

@@ -1,6 +1,32 @@
-import type { publicPages as danish } from '../da/public-pages.ts';
+import type { publicPages as danish, Sections } from '../da/public-pages.ts';
+
+const homeSections: Sections = [
+  {
+    title: 'Do you work here?',
+    text: [
+      (_municipality, _name, _reach, where) =>
+        `Find Sammen${where}, and write what you are unsure about. Before you press Send, you see what is sent and who reads it.`,
+    ],
+  },
+  {
+    title: 'Are you a citizen with an idea?',
+    text: [
+      'The page "Do you have an idea?" lists people who would like to hear about it. You can also call the municipality.',
+      (_municipality, name, reach) => `${name}: ${reach}.`,
+    ],
+  },
+  {
+    title: 'Six principles',
+    text: [
+      (municipality) =>
+        `Sammen helps ${municipality} to listen first, build bridges, get things moving, make it easy, keep spirits up, and set a clear frame.`,
+    ],
+  },
+];
 
 export const publicPages: typeof danish = {
+  where: (platforms) => ` in ${platforms}`,
+  or: ' or ',
   other: { language: 'da', label: 'På dansk' },
   label: 'More pages',
   backTo: (municipality) => `Back to ${municipality}`,
@@ -15,28 +41,7 @@ export const publicPages: typeof danish = {
     title: 'This is Sammen',
     lead: (municipality) =>
       `Sammen is a chat bot for people who work for ${municipality}. It finds a colleague who will think along when work with citizens is difficult.`,
-    sections: [
-      {
-        title: 'Do you work here?',
-        text: [
-          'Find Sammen in Teams or Slack, and write what you are unsure about. Before you press Send, you see what is sent and who reads it.',
-        ],
-      },
-      {
-        title: 'Are you a citizen with an idea?',
-        text: [
-          'The page "Do you have an idea?" lists people who would like to hear about it. You can also call the municipality.',
-          (_municipality, name, reach) => `${name}: ${reach}.`,
-        ],
-      },
-      {
-        title: 'Six principles',
-        text: [
-          (municipality) =>
-            `Sammen helps ${municipality} to listen first, build bridges, get things moving, make it easy, keep spirits up, and set a clear frame.`,
-        ],
-      },
-    ],
+    sections: homeSections,
   },
   terms: {
     title: 'Terms of use',

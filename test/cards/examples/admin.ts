@@ -18,6 +18,7 @@ export const ADMIN = {
       closedDays: 2,
       run: { sent: 1180, audience: 1204, undeliverable: 17, failed: 3 },
       teams: 3,
+      setUpLink: 'https://sammen.lillekoebing.example/setup?token=abc.def',
     },
   },
   'no-agents': { 'no-agents': { kind: 'no-agents' } },

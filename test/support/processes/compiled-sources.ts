@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** The files the program reads besides its code (`.ci/lay-out-dist.js`), and `package.json`, which declares ES modules. */
-const READ_BY_THE_PROGRAM = ['content', 'learned', 'adapters/sandbox/page', 'package.json'];
+const READ_BY_THE_PROGRAM = [
+  'content',
+  'learned',
+  'adapters/sandbox/page',
+  'manifest/teams',
+  'manifest/slack',
+  'package.json',
+];
 
 /**
  * Compiles the sources once per test run, into the run's folder (see `.mocharc.cjs`), without checking types. A compiled
