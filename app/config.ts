@@ -1,6 +1,7 @@
 import { MendableError } from '../bot/mendable-error.ts';
 import { adminsSetting } from './admins-setting.ts';
 import { calendarSetting } from './calendar-setting.ts';
+import { contentDirSetting } from './content-dir-setting.ts';
 import { embeddingsSetting } from './embeddings-setting.ts';
 import { type Complaints, givenIn } from './given.ts';
 import { misspeltSettings } from './misspelt-settings.ts';
@@ -23,6 +24,8 @@ export type Config = Secrets & {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Null in the sandbox only: the invented file that comes with Sammen. */
   organisationFile: string | null;
+  /** The folder with the municipality's own content files; null: it has none. */
+  contentDir: string | null;
   admins: readonly string[];
   /** The town's calendar: an address, or the path of a file. Null: nudges name no events. */
   calendar: URL | string | null;
@@ -94,6 +97,7 @@ export const readConfig = (env: Environment): Config => {
     ...secretsSetting(given, sandbox, complaints),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     organisationFile: organisationSetting(given, sandbox, faults),
+    contentDir: contentDirSetting(given, faults),
     admins: adminsSetting(given, faults),
     calendar: calendarSetting(given, sandbox, faults),
     embeddingsUrl: embeddingsSetting(given, faults),

@@ -1,6 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { loadContent } from './content.ts';
+import { contentSourcesIn } from './content/content-sources.ts';
+import { loadContent } from './content/load-content.ts';
+import { givenIn } from './given.ts';
 import { routingModelText } from './routing-model.ts';
 
 /** `npm run train` makes `learned/routing-model.json` anew, after words or examples were changed. */
-writeFileSync(new URL('../learned/routing-model.json', import.meta.url), routingModelText(loadContent(null)));
+writeFileSync(
+  new URL('../learned/routing-model.json', import.meta.url),
+  routingModelText(loadContent(contentSourcesIn(givenIn(process.env)))),
+);

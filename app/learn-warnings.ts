@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { loadContent } from './content.ts';
+import { contentSourcesIn } from './content/content-sources.ts';
+import { loadContent } from './content/load-content.ts';
+import { givenIn } from './given.ts';
 import { warningModelText } from './warning-model.ts';
 
 /** `npm run learn:warnings` makes `learned/warning-model.json` anew, after words or examples were changed. */
 writeFileSync(
   new URL('../learned/warning-model.json', import.meta.url),
-  warningModelText(loadContent(null).warningWords),
+  warningModelText(loadContent(contentSourcesIn(givenIn(process.env))).warningWords),
 );

@@ -1,6 +1,6 @@
 import { createStorySearch, type StorySearch, type StorySearchDeps } from '../bot/stories/search/story-search.ts';
 import { createVocabulary } from '../bot/stories/search/vocabulary.ts';
-import type { Content } from './content.ts';
+import type { Content } from './content/load-content.ts';
 import type { Store } from './open-store.ts';
 
 /** The search among published stories and principles. The dilemmas tell it which words are rare. */

@@ -1,16 +1,17 @@
 import { ContentFault } from '../bot/content/content-fault.ts';
 import { organisationSchema } from '../bot/organisation.ts';
-import { ownOrganisation } from './content.ts';
+import { ownOrganisation } from './content/content-reader.ts';
+import { contentSourcesIn } from './content/content-sources.ts';
+import { readContentFile } from './content/read-content-file.ts';
 import type { Given } from './given.ts';
 import { withoutInventedValues } from './invented-values.ts';
-import { readContentFile } from './read-content-file.ts';
 
 /**
  * The path of the municipality's own file; null when it is not set, which the sandbox alone allows. Adds every fault in
  * the file and, outside the sandbox, every value in it that is invented.
  */
 export const organisationSetting = (given: Given, sandbox: boolean, faults: string[]): string | null => {
-  const path = given('ORGANISATION_FILE');
+  const { organisationFile: path } = contentSourcesIn(given);
   if (path === null) {
     if (!sandbox)
       faults.push(
@@ -26,7 +27,8 @@ export const organisationSetting = (given: Given, sandbox: boolean, faults: stri
 
 const faultsIn = (path: string, schema: Parameters<typeof readContentFile>[1]): readonly string[] => {
   try {
-    readContentFile(ownOrganisation(path), schema);
+    // What it does not know is told when all content is loaded.
+    readContentFile(ownOrganisation(path), schema, { own: { warn: () => undefined } });
     return [];
   } catch (error) {
     if (error instanceof ContentFault) return error.faults;

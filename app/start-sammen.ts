@@ -24,7 +24,7 @@ import { JOB_NAMES } from '../jobs/names.ts';
 import { everyMinute } from '../jobs/schedule.ts';
 import { createClassifiers } from './classifiers.ts';
 import type { Config } from './config.ts';
-import { type Content, loadContent } from './content.ts';
+import { type Content, loadContent } from './content/load-content.ts';
 import { type AppContext, depsOf } from './context.ts';
 import { createFaultLog } from './fault-log.ts';
 import { maintainPeople } from './maintain-people.ts';
@@ -54,7 +54,8 @@ const CLOSING_GRACE_MS = 1_000;
 
 /** Builds all parts of Sammen and starts them. @throws ConfigurationError, or the store's error when it cannot open */
 export const startSammen = async (config: Config, log: Logger, { demoYears = 0 } = {}): Promise<Running> => {
-  const content = loadContent(config.organisationFile);
+  const content = loadContent(config);
+  for (const warning of content.warnings) log.warn(warning);
   learnAtStart(content, log);
   const database = await openDatabase(config, (warning) => log.warn(warning));
   try {

@@ -3,7 +3,7 @@ import { openEmbedded } from '../adapters/store/embedded/open-embedded.ts';
 import { openMongo } from '../adapters/store/mongodb/open-mongo.ts';
 import { lookFrom } from '../adapters/web/report/look.ts';
 import { reportPage } from '../adapters/web/report/report-page.ts';
-import { loadContent } from '../app/content.ts';
+import { loadContent } from '../app/content/load-content.ts';
 import { openStore, type Store } from '../app/open-store.ts';
 import { publishNewWeeks } from '../bot/adoption/close-weeks.ts';
 import type { Fact, Headcount } from '../bot/adoption/fact.ts';
@@ -31,7 +31,7 @@ const REPEATS = 15;
 const MAX_MS = 300;
 const MAX_GROWTH = 1.3;
 
-const content = loadContent(null);
+const content = loadContent();
 const { organisation, principles } = content;
 
 type Raw = { add(facts: Fact[]): Promise<unknown>; all(): Promise<Fact[]> };

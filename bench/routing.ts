@@ -1,4 +1,4 @@
-import { loadContent } from '../app/content.ts';
+import { loadContent } from '../app/content/load-content.ts';
 import { type Classification, createClassifier } from '../bot/routing/classify.ts';
 import { learnRouting } from '../bot/routing/learn-routing.ts';
 import { bm25, majority, naiveBayes } from './routing/baselines.ts';
@@ -17,7 +17,7 @@ const SETS = { plain: /^[lo]/, shared: /^r/, natural: /^[wnm]/ } as const;
  * learning; who would be asked because of it; and how long it takes (docs/rules.md, "What routing learns from").
  */
 export const routing = async (): Promise<Row[]> => {
-  const content = loadContent(null);
+  const content = loadContent();
   const { lexicon, dilemmas, noDilemmas } = content;
   const stems = stemReader(lexicon);
   const baselines: Record<string, Method> = { majority, BM25: bm25(stems), 'naive Bayes': naiveBayes(stems) };

@@ -1,4 +1,4 @@
-import { loadContent } from '../app/content.ts';
+import { loadContent } from '../app/content/load-content.ts';
 import { principleWords } from '../app/open-story-search.ts';
 import { type StoryId, storyId } from '../bot/ids.ts';
 import { type Masked, maskPersonalNumbers } from '../bot/privacy/mask.ts';
@@ -20,7 +20,7 @@ const WORDS = 3;
  * Stories are made of the dilemmas that come with Sammen, up to the length that a story may have.
  */
 export const stories = async (): Promise<Row[]> => {
-  const { dilemmas, principles } = loadContent(null);
+  const { dilemmas, principles } = loadContent();
   const texts = dilemmas.map(({ text }) => text);
   const vocabulary = createVocabulary(texts);
   const all = Array.from({ length: STORIES }, (_, i) => storyOf(i, texts));

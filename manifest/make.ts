@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadContent } from '../app/content.ts';
+import { loadContent } from '../app/content/load-content.ts';
 import { faultInWords } from '../app/fault-in-words.ts';
 import { fillSlackManifest, UNNAMED as UNNAMED_SLACK } from './slack/fill.ts';
 import { packTeamsApp, UNNAMED } from './teams/package.ts';
@@ -14,7 +14,7 @@ const write = (name: string, content: Uint8Array | string): void => {
 };
 
 const make = (): void => {
-  const { organisation } = loadContent(ORGANISATION_FILE || null);
+  const { organisation } = loadContent({ organisationFile: ORGANISATION_FILE || null, contentDir: null });
   write(
     'sammen-teams.zip',
     packTeamsApp({

@@ -3,7 +3,7 @@ import { MendableError } from '../../bot/mendable-error.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import { type Config, ConfigurationError, type Environment, readConfig } from '../config.ts';
-import { loadContent } from '../content.ts';
+import { loadContent } from '../content/load-content.ts';
 import { faultInWords } from '../fault-in-words.ts';
 import { databaseToRead } from '../open-database.ts';
 import { checkPlatforms } from '../platforms/platforms.ts';
@@ -32,7 +32,7 @@ export const checkEverything = async (env: Environment, reach: Omit<Reach, 'onTi
   const isOpen = stored.every(({ state }) => state !== 'fail');
   return [
     ...findings,
-    checkContent(config),
+    ...checkContent(config),
     ...stored,
     ...platforms,
     ...address,
@@ -60,15 +60,14 @@ const checkSettings = (env: Environment): { config: Config | null; findings: Fin
   }
 };
 
-const checkContent = ({ organisationFile, sandbox }: Config): Finding => {
-  const { ok, fail } = findingsAbout('organisation and content');
+const checkContent = (config: Config): Finding[] => {
+  const { ok, warn, fail } = findingsAbout('organisation and content');
   try {
-    const { organisation } = loadContent(organisationFile);
-    return ok(
-      `${organisation.name}${sandbox && organisationFile === null ? ' (invented)' : ''}; all files can be read`,
-    );
+    const { organisation, warnings } = loadContent(config);
+    const isInvented = config.sandbox && config.organisationFile === null;
+    return [ok(`${organisation.name}${isInvented ? ' (invented)' : ''}; all files can be read`), ...warnings.map(warn)];
   } catch (error) {
-    if (error instanceof MendableError) return fail(faultInWords(error));
+    if (error instanceof MendableError) return [fail(faultInWords(error))];
     throw error;
   }
 };

@@ -9,25 +9,32 @@ import { asExample } from '../../bot/cases/as-example.ts';
 import type { CaseId } from '../../bot/ids.ts';
 import { createNameRemover } from '../../bot/privacy/without-names.ts';
 import type { NamedExample } from '../../bot/routing/examples.ts';
-import { CONTENT_FOLDER, loadContent } from '../content.ts';
+import { CONTENT_FOLDER } from '../content/content-reader.ts';
+import { contentSourcesIn } from '../content/content-sources.ts';
+import type { Content } from '../content/load-content.ts';
+import { addOwnExamples, ownExamplesFile, readOwnExamples } from '../content/own-examples.ts';
+import { givenIn } from '../given.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
-import { addOwnExamples, ownExamplesFile, readOwnExamples } from '../own-examples.ts';
 import type { Work } from './command.ts';
+import { contentFor } from './content-for.ts';
 import { recordReading } from './record-deed.ts';
 import { UsageError } from './usage-error.ts';
 
 const ID_LENGTH = 12;
 
-/** @param folder where the municipality's file of examples is */
+/** @param folder where the municipality's file of examples is when it has no `CONTENT_DIR` */
 export const createExamples =
   (folder: URL): Work<[], { approve?: string[] }> =>
   async ({ options: { approve: approved } }, env, terminal) => {
     const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);
     try {
-      const own = new Set(readOwnExamples(folder).map(({ id }) => id));
+      const sources = contentSourcesIn(givenIn(env));
+      const file = ownExamplesFile(sources, folder);
+      const own = new Set(readOwnExamples(sources, folder).map(({ id }) => id));
       const all = await examplesIn(
         copy,
         env.ANONYMITY_KEY?.trim() || null,
+        contentFor(env, terminal),
         await recordReading(env, terminal.warn, { did: 'read-examples' }),
       );
       if (approved === undefined) {
@@ -36,17 +43,16 @@ export const createExamples =
       }
       const byId = new Map(all.map((example) => [example.id, example]));
       const twice = approved.filter((id, i) => own.has(id) || approved.indexOf(id) !== i);
-      if (twice.length > 0)
-        throw new UsageError(`${twice.join(', ')} would stand twice in ${ownExamplesFile(folder).name}. ${NOTHING}`);
+      if (twice.length > 0) throw new UsageError(`${twice.join(', ')} would stand twice in ${file.name}. ${NOTHING}`);
       const chosen = approved.flatMap((id) => byId.get(id) ?? []);
       const unknown = approved.filter((id) => !byId.has(id));
       if (unknown.length > 0)
         throw new UsageError(
           `There is no example ${unknown.join(', ')}. ${NOTHING} "examples" prints those there are.`,
         );
-      addOwnExamples(folder, chosen);
+      addOwnExamples(file, chosen);
       terminal.print(
-        `${chosen.length} ${chosen.length === 1 ? 'example was' : 'examples were'} added to ${ownExamplesFile(folder).name}. Sammen learns from it at its next start.`,
+        `${chosen.length} ${chosen.length === 1 ? 'example was' : 'examples were'} added to ${file.name}. Sammen learns from it at its next start.`,
       );
     } finally {
       await copy.close();
@@ -66,6 +72,7 @@ const NOTHING = 'Nothing was added.';
 const examplesIn = async (
   copy: Database,
   givenKey: string | null,
+  { warningWords }: Pick<Content, 'warningWords'>,
   _recorded: Recorded<'read-examples'>,
 ): Promise<NamedExample[]> => {
   const key = givenKey ?? (await readKeptValue(copy, 'anonymity-key'));
@@ -74,7 +81,6 @@ const examplesIn = async (
   const corrected = await (await openCases(copy, await openCounter(copy, 'case'))).corrected();
   const everybody = await (await openPeople(copy)).all();
   const alive = new Map(everybody.flatMap((one) => (one.forgetting === undefined ? [[one._id, one] as const] : [])));
-  const { warningWords } = loadContent(null);
   const withoutNames = createNameRemover(
     warningWords.names,
     everybody.map(({ name }) => name),

@@ -10,7 +10,6 @@ import type { Person } from '../../bot/people/person.ts';
 import { createSeal, type Seal } from '../../bot/seal.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Environment } from '../config.ts';
-import { loadContent } from '../content.ts';
 import { applyDifference } from '../import/apply.ts';
 import { decodeText } from '../import/decode-text.ts';
 import { ImportStopped } from '../import/import-stopped.ts';
@@ -20,6 +19,7 @@ import { databaseToRead, openDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../open-store.ts';
 import { secretsOf, storeSettings } from '../store-settings.ts';
 import type { Terminal, Work } from './command.ts';
+import { contentFor } from './content-for.ts';
 import { UsageError } from './usage-error.ts';
 
 type Flags = { dryRun?: true; skipBad?: true; letThemGo?: true; asNew?: true };
@@ -32,7 +32,7 @@ export const importPeople: Work<[file: string], Flags> = async ({ args: [file], 
   const separatorName = separator === '\t' ? 'tab' : separator;
   terminal.print(`${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${separatorName}`);
   if (unused.length > 0) terminal.print(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}`);
-  const language = loadContent(env.ORGANISATION_FILE?.trim() || null).organisation.language;
+  const language = contentFor(env, terminal).organisation.language;
   if (flags.dryRun) {
     const seal = createSeal(randomBytes(32));
     compareAndReport(list, await peopleInStore(env), { flags, language, terminal, seal });

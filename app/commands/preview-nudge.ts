@@ -15,10 +15,10 @@ import { createCards } from '../../cards/create-cards.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { calendarSetting } from '../calendar-setting.ts';
 import type { Environment } from '../config.ts';
-import { loadContent } from '../content.ts';
 import { givenIn } from '../given.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import type { Work } from './command.ts';
+import { contentFor } from './content-for.ts';
 import { nowIn } from './now-in.ts';
 
 /** A preview fetches nothing: it shows the events that the bot has read. */
@@ -35,7 +35,7 @@ export const previewNudge: Work<[week: Week | undefined]> = async ({ args: [aske
   const copy = await databaseToRead(env);
   if (copy === null) return refuseWithoutStore(env);
   try {
-    const { organisation, principles, nudges: library, fieldOf } = loadContent(env.ORGANISATION_FILE?.trim() || null);
+    const { organisation, principles, nudges: library, fieldOf } = contentFor(env, terminal);
     const closedDays = await openClosedDays(copy, organisation.closedDays);
     const time = createWorkingTime(organisation, closedDays);
     const now = await nowIn(copy);

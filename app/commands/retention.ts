@@ -4,17 +4,17 @@ import { boundsAt } from '../../bot/keeping/bounds.ts';
 import { keepNoLonger } from '../../bot/keeping/keep-no-longer.ts';
 import type { Expired } from '../../bot/keeping/port.ts';
 import type { Organisation } from '../../bot/organisation.ts';
-import { loadContent } from '../content.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import { ownChatsIn } from '../platforms/own-chats.ts';
 import { storeSettings } from '../store-settings.ts';
 import type { Terminal, Work } from './command.ts';
+import { contentFor } from './content-for.ts';
 import { nowIn } from './now-in.ts';
 import { withStore } from './with-store.ts';
 
 /** Takes out of the store what is kept no longer, as the job does (docs/rules.md, "What is kept how long"). */
 export const retention: Work<[], { dryRun?: true }> = async ({ options }, env, terminal) => {
-  const { organisation } = loadContent(env.ORGANISATION_FILE?.trim() || null);
+  const { organisation } = contentFor(env, terminal);
   const { sandbox } = storeSettings(env);
   if (options.dryRun === true) {
     const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);

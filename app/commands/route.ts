@@ -13,9 +13,10 @@ import { guessFrom } from '../../bot/routing/guess.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { reasonInWords } from '../../cards/reason.ts';
 import type { Environment } from '../config.ts';
-import { type Content, loadContent, loadDemoPeople } from '../content.ts';
+import type { Content } from '../content/load-content.ts';
 import { databaseToRead } from '../open-database.ts';
 import type { Work } from './command.ts';
+import { contentFor } from './content-for.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A reason names only the words that weighed most. */
@@ -28,7 +29,7 @@ const lineSchema = z.object({ id: z.string(), text: z.string() });
  * reads a copy of the store, or the demo people when there is no store.
  */
 export const route: Work = async (_given, env, terminal) => {
-  const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
+  const content = contentFor(env, terminal);
   const classify = createClassifier(content, content.routingModel, content.ownExamples);
   const { people, open } = await peopleAndBurdens(env, content);
   const localDate = createWorkingTime(content.organisation).localDate(new Date());
@@ -56,7 +57,7 @@ const readLine = (text: string, number: number): z.infer<typeof lineSchema> => {
 
 const peopleAndBurdens = async (env: Environment, content: Content): Promise<{ people: Person[]; open: Burden[] }> => {
   const copy = await databaseToRead(env);
-  const demo = { people: loadDemoPeople(content.organisation), open: [] };
+  const demo = { people: content.demoPeople(), open: [] };
   if (copy === null) return demo;
   try {
     const people = await (await openPeople(copy)).all();

@@ -1,17 +1,16 @@
-import type { Organisation } from '../../bot/organisation.ts';
 import { weekOf } from '../../bot/time/iso-week.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
-import { loadDemoPeople } from '../content.ts';
+import type { Content } from '../content/load-content.ts';
 import type { Store } from '../open-store.ts';
 import { sandboxStories } from './demo-stories.ts';
 
 /** Made-up people and what they have told. The people come last: a start that dies before them begins again. */
 export const fillSandbox = async (
-  organisation: Organisation,
+  { organisation, demoPeople }: Pick<Content, 'organisation' | 'demoPeople'>,
   now: Date,
   { people, stories }: Pick<Store, 'people' | 'stories'>,
 ): Promise<void> => {
-  const all = loadDemoPeople(organisation);
+  const all = demoPeople();
   const week = weekOf(createWorkingTime(organisation).localDate(now));
   const ids = all.map(({ _id }) => _id);
   for (const story of sandboxStories(ids, week)) {

@@ -6,7 +6,7 @@ import type { Bot } from '../../bot/conversation/bot.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import type { Clock } from '../../bot/time/clock.ts';
 import type { Finding, Reach } from '../check/finding.ts';
-import type { Content } from '../content.ts';
+import type { Content } from '../content/load-content.ts';
 import type { AppContext } from '../context.ts';
 import type { Complaints, Given } from '../given.ts';
 import type { Store } from '../open-store.ts';

@@ -1,4 +1,4 @@
-import { type Content, loadContent } from '../../app/content.ts';
+import { type Content, loadContent } from '../../app/content/load-content.ts';
 import { createClassifier } from '../../bot/routing/classify.ts';
 import { runCommand } from '../../test/support/processes/running-sammen.ts';
 import type { Row } from '../table.ts';
@@ -15,7 +15,7 @@ const MAX_TEXT_MS = 2;
 export const speed = async (content: Content): Promise<Row[]> => {
   const natural = content.dilemmas.filter(({ id }) => /^[rwn]/.test(id)).map(({ text }) => text);
   const started = process.cpuUsage();
-  const { lexicon, dilemmas, noDilemmas, routingModel } = loadContent(null);
+  const { lexicon, dilemmas, noDilemmas, routingModel } = loadContent();
   const classify = createClassifier({ lexicon, dilemmas, noDilemmas }, routingModel);
   classify('Må vi?');
   const start = milliseconds(started);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
-import { loadDemoPeople } from '../../app/content.ts';
 import { createChance } from '../../app/demo/chance.ts';
 import { makePeople } from '../../app/demo/demo-people.ts';
 import { openStore } from '../../app/open-store.ts';
@@ -21,7 +20,7 @@ const inTown = (test: (sandbox: Sandbox, url: string) => Promise<void>): Promise
     const database = await openEmbedded(folder);
     const { organisation } = content;
     const { people } = await openStore(database, 'sandbox', organisation.closedDays);
-    await Promise.all([...loadDemoPeople(organisation), ...makePeople(createChance(1))].map((one) => people.add(one)));
+    await Promise.all([...content.demoPeople(), ...makePeople(createChance(1))].map((one) => people.add(one)));
     await beginOnTuesday(database);
     const running = await startSammen(folder);
     try {

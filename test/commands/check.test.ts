@@ -115,7 +115,9 @@ describe('check', () => {
       headers = {},
       body,
     }: Answer = typeof found === 'function' ? found(searchParams) : (found ?? { status: 404 });
-    response.writeHead(status, headers).end(JSON.stringify(body));
+    // Not chained: restify, once it is loaded, makes every writeHead return nothing.
+    response.writeHead(status, headers);
+    response.end(JSON.stringify(body));
   });
   const settings = (env: Record<string, string> = {}) => ({
     ...REAL,

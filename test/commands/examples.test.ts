@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { createExamples } from '../../app/commands/examples.ts';
+import type { Environment } from '../../app/config.ts';
+import { SHIPPED } from '../../app/content/content-sources.ts';
+import { readOwnExamples } from '../../app/content/own-examples.ts';
 import { openStore } from '../../app/open-store.ts';
-import { readOwnExamples } from '../../app/own-examples.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import { caseId, personId } from '../../bot/ids.ts';
 import { examplesSchema, type NamedExample } from '../../bot/routing/examples.ts';
@@ -30,10 +32,10 @@ const corrected = (number: number, overrides: Partial<Case> = {}): Case =>
 
 describe('the examples command', () => {
   let folder: { path: string; remove(): Promise<void> };
-  const run = async (flag?: '--approve', ids?: string): Promise<string> => {
+  const run = async (flag?: '--approve', ids?: string, more: Environment = {}): Promise<string> => {
     const options = flag === undefined || ids === undefined ? {} : { approve: ids.split(',').map((id) => id.trim()) };
     const { terminal, printed } = aTerminal();
-    const env = { DATA_DIR: join(folder.path, 'data'), ANONYMITY_KEY: KEY };
+    const env = { DATA_DIR: join(folder.path, 'data'), ANONYMITY_KEY: KEY, ...more };
     await createExamples(pathToFileURL(`${folder.path}/`))({ args: [], options }, env, terminal);
     return printed.out;
   };
@@ -81,10 +83,26 @@ describe('the examples command', () => {
     assert.deepEqual(await printed(), [second]);
     assert.match(await run('--approve', second.id), /^1 example was added/);
     assert.deepEqual(
-      readOwnExamples(pathToFileURL(`${folder.path}/`)).map(({ id }) => id),
+      readOwnExamples(SHIPPED, pathToFileURL(`${folder.path}/`)).map(({ id }) => id),
       ['own', first.id, third.id, second.id],
     );
     assert.deepEqual(readdirSync(folder.path).sort(), ['data', 'examples.ndjson'], 'no draft is left');
+  });
+
+  it('adds them to CONTENT_DIR where there is one, and reads the older file, too', async () => {
+    const [first, second] = await printed();
+    assert.ok(first !== undefined && second !== undefined);
+    const contentDir = join(folder.path, 'eget');
+    mkdirSync(contentDir);
+    await run('--approve', first.id);
+    const there = { CONTENT_DIR: contentDir };
+    const said = await run('--approve', second.id, there);
+    assert.ok(said.includes(`added to ${join(contentDir, 'examples.ndjson')}`), said);
+    assert.equal(readFileSync(join(contentDir, 'examples.ndjson'), 'utf8'), `${JSON.stringify(second)}\n`);
+    await assert.rejects(run('--approve', first.id, there), /stand twice/);
+    const sources = { contentDir, organisationFile: null };
+    const own = readOwnExamples(sources, pathToFileURL(`${folder.path}/`));
+    assert.deepEqual(own, [first, second]);
   });
 
   it('refuses what it does not know and what would stand twice, and then adds nothing', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent } from '../../app/content.ts';
+import { loadContent } from '../../app/content/load-content.ts';
 import { contentText } from '../support/fixtures/content-copy.ts';
 import { runHere } from '../support/processes/command-here.ts';
 import { copyProgram } from '../support/processes/program-copy.ts';
@@ -85,7 +85,7 @@ describe('a start with an organisation’s own file', () => {
     it(`${what} is refused in one sentence with its path and the fix`, () =>
       withFile(write, (path) => {
         assert.throws(
-          () => loadContent(path),
+          () => loadContent({ organisationFile: path, contentDir: null }),
           (error: Error) => error.message.replace(path, 'FILE') === expected,
         );
       }));

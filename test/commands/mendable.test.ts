@@ -8,9 +8,10 @@ import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { markStore } from '../../adapters/store/mark-store.ts';
 import { NO_SECRETS, openKeys } from '../../adapters/store/store-keys.ts';
+import { SHIPPED } from '../../app/content/content-sources.ts';
+import { addOwnExamples, ownExamplesFile } from '../../app/content/own-examples.ts';
 import { readEnvFile } from '../../app/env-file.ts';
 import { faultInWords } from '../../app/fault-in-words.ts';
-import { addOwnExamples } from '../../app/own-examples.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
 import { readSources } from '../support/assertions/sources.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
@@ -156,7 +157,7 @@ const WHERE_THROWN: Readonly<Record<string, (folder: string) => Promise<unknown>
       else process.env.TMPDIR = before;
     }
   },
-  NotWritten: async (folder) => addOwnExamples(pathToFileURL(join(folder, 'none/')), []),
+  NotWritten: async (folder) => addOwnExamples(ownExamplesFile(SHIPPED, pathToFileURL(join(folder, 'none/'))), []),
   CannotCarryOver: async (folder) => {
     mkdirSync(join(folder, 'target'));
     const [source, target] = [await openEmbedded(folder), await openEmbedded(join(folder, 'target'))];

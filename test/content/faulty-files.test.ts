@@ -64,7 +64,9 @@ describe('a faulty file in content/', () => {
   const copy = useContentCopy();
 
   it('is tested for every file', () => {
-    const there = readdirSync(fileURLToPath(new URL('../../content/', import.meta.url)));
+    const there = readdirSync(fileURLToPath(new URL('../../content/', import.meta.url)), {
+      withFileTypes: true,
+    }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
     assert.deepEqual(there.toSorted(), [...CONTENT_FILES, ...CONTENT_LINES].sort());
     for (const name of CONTENT_FILES)
       assert.ok(

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadContent } from '../../app/content.ts';
+import { SHIPPED } from '../../app/content/content-sources.ts';
+import { loadContent } from '../../app/content/load-content.ts';
 import { warningModelText } from '../../app/warning-model.ts';
 import { findWarning } from '../../bot/privacy/warnings.ts';
 import { content } from '../support/fixtures/content.ts';
@@ -32,7 +33,7 @@ describe('what the warnings learned', () => {
     const own = ['Søløven blev fodret med grønært', 'Grønært til søløven igen i dag', 'Vores søløve får grønært'];
     const examples = own.map((text) => ({ text, kind: 'threat' }));
     writeFileSync(file, JSON.stringify([...JSON.parse(readFileSync(file, 'utf8')), ...examples, ...examples]));
-    const changed = loadContent(null, pathToFileURL(`${path}/`)).warningWords;
+    const changed = loadContent(SHIPPED, pathToFileURL(`${path}/`)).warningWords;
     assert.equal(changed.model, undefined);
     const threatens = (words: typeof warningWords) =>
       findWarning('De gav søløven grønært i går', [], words)?.matters.includes('threat') === true;

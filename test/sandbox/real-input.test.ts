@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { loadDemoPeople } from '../../app/content.ts';
 import { content } from '../support/fixtures/content.ts';
 import { findOffer, sendDilemma } from '../support/fixtures/sandbox-cases.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
@@ -28,7 +27,7 @@ const meet = (some: readonly string[], others: readonly string[]): boolean => so
 describe('dilemmas as people write them', () => {
   it(`become cases with an offer, all ${SAMPLES.length} of them`, () =>
     inSandbox(async (sandbox) => {
-      const demo = loadDemoPeople(content.organisation);
+      const demo = content.demoPeople();
       const agents = new Map<string, Fields>(demo.flatMap(({ _id, agent }) => (agent === null ? [] : [[_id, agent]])));
       for (const [principle, topic] of ROOMY) {
         const fields = { principles: [principle], topics: [topic] };

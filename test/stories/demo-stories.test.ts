@@ -68,7 +68,7 @@ describe('the made-up stories', () => {
   it('of a new sandbox make no figures of weeks in which nobody was there', async () => {
     const setup = await openTestBot([]);
     try {
-      await fillSandbox(content.organisation, TUESDAY, setup.store);
+      await fillSandbox(content, TUESDAY, setup.store);
       assert.ok((await setup.store.stories.publishedAfter('', 100)).length > 0);
       await runJob('rollups', setup.deps);
       assert.deepEqual([await setup.store.facts.firstWeek(), await setup.store.rollups.last()], [null, null]);

@@ -19,7 +19,7 @@ export const openSandbox = async ({ content, database, store: { people, stories 
   const changed = (what: 'clock' | 'people') => void changes.emit('changed', what);
   // A new sandbox begins in working hours; started at night, nothing would happen in it.
   const clock = await openSandboxClock(database, createWorkingTime(organisation).nextOpen, () => changed('clock'));
-  if ((await people.all()).length === 0) await fillSandbox(organisation, clock.now(), { people, stories });
+  if ((await people.all()).length === 0) await fillSandbox(content, clock.now(), { people, stories });
   const chat = await openChat(database);
   const cards = createCards({ timeZone: organisation.timeZone, principles: content.principles });
   return {

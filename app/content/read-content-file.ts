@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import type { z } from 'zod';
-import { ContentFault } from '../bot/content/content-fault.ts';
-import { parseContent, parseContentLines } from '../bot/content/parse-content.ts';
+import { z } from 'zod';
+import { ContentFault } from '../../bot/content/content-fault.ts';
+import { listOfLines, type OwnFile, parseContent } from '../../bot/content/parse-content.ts';
 
 /** A file that a municipality edits. */
 export type ContentFile = {
@@ -16,13 +16,26 @@ export type ContentFile = {
 /** Twenty times the largest shipped file. The checks look at every letter, and a file of any size would exhaust them. */
 const MAX_CONTENT_MEGABYTES = 4;
 
-/** Reads and checks a file, which may begin with a byte order mark. @throws ContentFault */
-export const readContentFile = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): z.output<Schema> =>
-  parseContent(file.name, decode(file.name, bytesOf(file)), schema);
+export type Reading = {
+  /** The file holds a JSON value on each line. */
+  hasLines?: boolean;
+  /** It is a municipality's own. */
+  own?: OwnFile;
+};
 
-/** Reads and checks a file with a JSON value on each line. @throws ContentFault */
-export const readContentLines = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): z.output<Schema> =>
-  parseContentLines(file.name, decode(file.name, bytesOf(file)), schema);
+/** Reads and checks a file, which may begin with a byte order mark. @throws ContentFault */
+export const readContentFile = <T>(
+  file: ContentFile,
+  schema: z.ZodType<T>,
+  { hasLines = false, own }: Reading = {},
+): T => {
+  const text = decode(file.name, bytesOf(file));
+  return parseContent(file.name, hasLines ? listOfLines(text) : text, schema, own);
+};
+
+/** Reads a file without checking more than that it is JSON. @throws ContentFault */
+export const jsonIn = (file: ContentFile): unknown =>
+  parseContent(file.name, decode(file.name, bytesOf(file)), z.unknown());
 
 const bytesOf = ({ name, path, ifMissing }: ContentFile): Buffer => {
   try {
