@@ -5,7 +5,7 @@ import { CARRIED_AWAY, CARRYING, markStore, WrongStore } from '../../../adapters
 import { MIGRATIONS, type Migration } from '../../../adapters/store/migrations.ts';
 import { openStore } from '../../../app/open-store.ts';
 import { caseId, personId } from '../../../bot/ids.ts';
-import { ASKER, aCase, aDraft } from '../../support/fixtures/builders.ts';
+import { ASKER, aCase, aDraft, aStory } from '../../support/fixtures/builders.ts';
 import type { OpenPorts } from './ports-contract.ts';
 
 type AnyDoc = Doc & Record<string, unknown>;
@@ -219,6 +219,19 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.deepEqual([newer?.standing, newer?.waited, newer?.answerers], [counted.standing, undefined, undefined]);
         assert.deepEqual((await all('headcounts'))[0], { _id: '2026-W40', ...rest, standing: null });
         assert.deepEqual(await all('publications'), []);
+      }));
+
+    it('lets the stories be counted that an older version published, and no others', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 18 });
+        const stories = await database.collection<AnyDoc>('stories', []);
+        for (const state of ['published', 'approved', 'withdrawn'] as const)
+          await stories.insert({ ...aStory({ state, case: caseId(state) }), _id: state, changedAt: new Date() });
+        const store = await openStore(database, 'real');
+        assert.deepEqual(
+          (await store.stories.toCount(9)).map(({ _id }) => String(_id)),
+          ['published'],
+        );
       }));
 
     it('migrates older cases to a follow-up when it is due soon, and skips those long past', () =>
