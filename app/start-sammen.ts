@@ -52,14 +52,21 @@ export type Running = {
 /** How long a closing process still answers, so that a load balancer can turn away from it. The sandbox has none. */
 const CLOSING_GRACE_MS = 1_000;
 
+/** Fills the store before anybody is heard. */
+type Fill = (context: AppContext) => Promise<void>;
+
 /** Builds all parts of Sammen and starts them. @throws ConfigurationError, or the store's error when it cannot open */
-export const startSammen = async (config: Config, log: Logger, { demoYears = 0 } = {}): Promise<Running> => {
+export const startSammen = async (
+  config: Config,
+  log: Logger,
+  fill: Fill = async () => undefined,
+): Promise<Running> => {
   const content = loadContent(config);
   for (const warning of content.warnings) log.warn(warning);
   learnAtStart(content, log);
   const database = await openDatabase(config, (warning) => log.warn(warning));
   try {
-    return await open(config, content, database, log, demoYears);
+    return await open(config, content, database, log, fill);
   } catch (error) {
     await database.close();
     throw error;
@@ -94,7 +101,7 @@ const open = async (
   content: Content,
   database: Database,
   log: Logger,
-  demoYears: number,
+  fill: Fill,
 ): Promise<Running> => {
   const { closedDays } = content.organisation;
   const store = await openStore(database, config.sandbox ? 'sandbox' : 'real', closedDays, config);
@@ -136,7 +143,7 @@ const open = async (
   const context: AppContext = { config, content, database, store, deps, log, faults, metrics, storeWatch };
   // Before anybody is heard or written to: whoever was erased after a backup is not known for a minute, either.
   if (await store.erasures.areToRepeat()) await runJob('forget', deps);
-  if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, context);
+  await fill(context);
   const bot = createBot(deps);
   const pluggedIn = await plugIn(platforms, context, {
     bot,

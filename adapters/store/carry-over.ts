@@ -24,16 +24,28 @@ const BATCH_SIZE = 20;
  * Copies everything from one store into an empty one. It can be interrupted at any point and run again: documents that
  * the target already holds are compared, and replaced where the source has changed. At the end the source is marked as
  * carried away.
+ * @param onProgress called with how many of all documents are there
  * @throws CannotCarryOver when the target holds other data, or when the counts differ after the copy
  */
-export const carryOver = async (source: Database, target: Database, now: Date): Promise<Carried> => {
+export const carryOver = async (
+  source: Database,
+  target: Database,
+  now: Date,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<Carried> => {
   const names = await namesIn(source);
   const from = await keptValue(source, 'id', () => crypto.randomUUID());
   const [left, arrived] = [await meta(source), await meta(target)];
   if ((await arrived.get(DONE))?.from !== from) {
     await claim(target, arrived, from);
-    for (const name of names) await copyCollection(await all(source, name), await all(target, name));
-    await copyCollection(left, arrived);
+    const total = Object.values(await counts(source, [...names, META])).reduce((sum, count) => sum + count, 0);
+    let done = 0;
+    const copied = (count: number): void => {
+      done += count;
+      onProgress(done, total);
+    };
+    for (const name of names) await copyCollection(await all(source, name), await all(target, name), copied);
+    await copyCollection(left, arrived, copied);
     await compare(source, target, [...names, META]);
     await arrived.insert({ _id: DONE, from, at: now });
   }
@@ -79,7 +91,11 @@ const refuseUnlessFree = (begun: AnyDoc | null, from: unknown, names: readonly s
 
 const isOurs = ({ _id }: AnyDoc): boolean => !OWN.has(_id);
 
-const copyCollection = async (source: Collection<AnyDoc>, target: Collection<AnyDoc>): Promise<void> => {
+const copyCollection = async (
+  source: Collection<AnyDoc>,
+  target: Collection<AnyDoc>,
+  onCopied: (count: number) => void,
+): Promise<void> => {
   const copied = new Map((await target.find({})).filter(isOurs).map((doc) => [doc._id, doc]));
   const documents = (await source.find({})).filter(isOurs);
   const copy = async (doc: AnyDoc): Promise<void> => {
@@ -90,7 +106,9 @@ const copyCollection = async (source: Collection<AnyDoc>, target: Collection<Any
     await target.insert(doc);
   };
   for (let start = 0; start < documents.length; start += BATCH_SIZE) {
-    await Promise.all(documents.slice(start, start + BATCH_SIZE).map(copy));
+    const batch = documents.slice(start, start + BATCH_SIZE);
+    await Promise.all(batch.map(copy));
+    onCopied(batch.length);
   }
   // The source removed these after an earlier run.
   for (const id of copied.keys()) await target.remove({ _id: id });

@@ -28,9 +28,9 @@ const bar = (title: string, write: (text: string) => void): Progress => {
   let drawn = '';
   return {
     to: (done, total) => {
-      const share = total > 0 ? Math.min(1, done / total) : 1;
-      const filled = '█'.repeat(Math.floor(share * BAR_LENGTH)).padEnd(BAR_LENGTH, '░');
-      const text = `${title} ${filled} ${Math.floor(share * 100)} %`;
+      const percent = total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : 100;
+      const filled = '█'.repeat((percent * BAR_LENGTH) / 100).padEnd(BAR_LENGTH, '░');
+      const text = `${title} ${filled} ${percent} %`;
       if (text !== drawn) write(`${BACK_AND_CLEAR}${text}`);
       drawn = text;
     },

@@ -40,11 +40,9 @@ export const importPeople: Work<[file: string], Flags> = async ({ args: [file], 
     return;
   }
   await withStore(env, terminal, async ({ people }, home) => {
-    await applyDifference(
-      compareAndReport(list, await people.all(), { flags, language, terminal, seal: people.seal }),
-      people,
-      home,
-    );
+    const difference = compareAndReport(list, await people.all(), { flags, language, terminal, seal: people.seal });
+    const progress = terminal.progress('Writing the changes');
+    await applyDifference(difference, people, home, progress.to).finally(progress.end);
   });
   terminal.print('Done.');
 };

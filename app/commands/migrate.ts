@@ -34,7 +34,9 @@ export const migrate: Work<[], { dryRun?: true }> = async ({ options: { dryRun =
 };
 
 const move = async (source: Database, target: Database, terminal: Terminal): Promise<void> => {
-  printCounts(await target.alone(() => carryOver(source, target, new Date())), terminal);
+  const progress = terminal.progress('Carrying over');
+  const carrying = target.alone(() => carryOver(source, target, new Date(), progress.to));
+  printCounts(await carrying.finally(progress.end), terminal);
   terminal.print('Everything is in MongoDB. Start Sammen with MONGODB_URI from now on.');
 };
 

@@ -1,7 +1,8 @@
 import { readConfig } from '../config.ts';
+import type { AppContext } from '../context.ts';
 import { createLog, logDestination } from '../log.ts';
 import { startSammen } from '../start-sammen.ts';
-import type { Work } from './command.ts';
+import type { Terminal, Work } from './command.ts';
 import { stopInTime } from './stop-in-time.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,7 +15,9 @@ export const start: Work<[], { demoYears?: number }> = async ({ options: { demoY
     throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');
   for (const warning of config.warnings) terminal.warn(warning);
   const log = createLog(config, await logDestination(process.stderr));
-  const running = await startSammen(config, log, { demoYears });
+  const running = await startSammen(config, log, async (context) => {
+    if (demoYears > 0) await fill(demoYears, context, terminal);
+  });
   // Before the address is printed: a program that reads it may stop Sammen immediately.
   stopInTime(running, log);
   terminal.print(
@@ -23,4 +26,10 @@ export const start: Work<[], { demoYears?: number }> = async ({ options: { demoY
       : `Sammen is running: ${running.url}`,
   );
   if (config.platforms.teams === 'local') terminal.warn(TEAMS_LOCAL);
+};
+
+const fill = async (years: number, context: AppContext, terminal: Terminal): Promise<void> => {
+  const { fillDemoYears } = await import('../demo/demo-years.ts');
+  const progress = terminal.progress('Making up a workplace');
+  await fillDemoYears(years, context, progress.to).finally(progress.end);
 };

@@ -24,11 +24,18 @@ const FIRST_NUMBER = 10_001;
  * again.
  * @returns how many cases it added; 0 when all of them were there already
  */
-export const fillDemoYears = async (years: number, { database, store, deps, content }: AppContext): Promise<number> => {
+export const fillDemoYears = async (
+  years: number,
+  { database, store, deps, content }: AppContext,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<number> => {
   const until = new Date(await keptValue(database, 'demo-until', () => deps.clock().toISOString()));
   const chance = createChance(SEED);
   const people = makePeople(chance);
-  const isNew = (await inBatches(people, (person) => store.people.add(person))) > 0;
+  // The shares of the time that the parts took when measured.
+  const part = (from: number, to: number) => (done: number, total: number) =>
+    onProgress(from + ((to - from) * done) / total, 100);
+  const isNew = (await inBatches(people, (person) => store.people.add(person), part(0, 10))) > 0;
   const readers = people.filter(({ addresses }) => addresses.length > 0);
   if (isNew) for (const [{ _id }, wishes] of makeWishes(readers, until, deps)) await deps.readers.change(_id, wishes);
   const weeks = weeksFrom(
@@ -37,19 +44,40 @@ export const fillDemoYears = async (years: number, { database, store, deps, cont
   );
   const made = makeCases(weeks, people, chance, until, deps, content.organisation.promiseHours);
   const { cases, stories } = withStories(made, deps);
-  const added = await inBatches(cases, (c) => store.cases.add(c));
+  const added = await inBatches(cases, (c) => store.cases.add(c), part(15, 40));
   await inBatches(stories, (story) => store.stories.add(story));
   await addHeadcounts(weeks, people, chance, deps);
-  await inBatches(makeNudgeFacts(weeks, readers, chance, until, deps), (fact) => deps.facts.put(fact));
-  await rollups(deps);
+  const facts = makeNudgeFacts(weeks, readers, chance, until, deps);
+  await inBatches(facts, (fact) => deps.facts.put(fact), part(40, 45));
+  await rollups({ ...deps, rollups: counted(deps.rollups, weeks.length, part(45, 100)) });
   return added;
 };
 
-const inBatches = async <T>(all: readonly T[], add: (item: T) => Promise<boolean>): Promise<number> => {
+/** Each week is summed, and then drawn. */
+const counted = (
+  ports: Deps['rollups'],
+  weeks: number,
+  onProgress: (done: number, total: number) => void,
+): Deps['rollups'] => {
+  let done = 0;
+  const count = (): void => onProgress(++done, 2 * weeks);
+  return {
+    ...ports,
+    add: (rollup) => ports.add(rollup).finally(count),
+    keepDrawn: (week) => ports.keepDrawn(week).finally(count),
+  };
+};
+
+const inBatches = async <T>(
+  all: readonly T[],
+  add: (item: T) => Promise<boolean>,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<number> => {
   let added = 0;
   for (let start = 0; start < all.length; start += BATCH_SIZE) {
     const batch = await Promise.all(all.slice(start, start + BATCH_SIZE).map(add));
     added += batch.filter((isNew) => isNew).length;
+    onProgress(Math.min(all.length, start + BATCH_SIZE), all.length);
   }
   return added;
 };

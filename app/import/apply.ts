@@ -13,12 +13,24 @@ const BATCH_SIZE = 100;
  * Brings the directory in line with the list. Every write is safe to repeat, so importing the list again continues
  * where a process died. The bot reassigns the leavers' work within a minute, or when it next starts.
  * @param home the platform where new people can be reached from the start, if any: everybody in a sandbox has a chat
+ * @param onProgress called with how many of all changes are written
  */
 export const applyDifference = async (
   { added, changed, moved, joined, gone }: Difference,
   people: StoredDirectory,
   home: 'sandbox' | null,
+  onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> => {
+  const total = [added, joined, changed, moved, gone].reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
+  const inBatches = async <T>(all: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
+    for (let start = 0; start < all.length; start += BATCH_SIZE) {
+      const batch = all.slice(start, start + BATCH_SIZE);
+      await Promise.all(batch.map(work));
+      done += batch.length;
+      onProgress(done, total);
+    }
+  };
   await inBatches(added, ({ person }) => addPerson(person, people, home));
   // The bot moves what was theirs, as for accounts that were linked.
   await inBatches(joined, ({ from, to }) => people.change(from._id, { joined: to._id, joining: true }));
@@ -46,9 +58,4 @@ const addPerson = async (person: Person, people: StoredDirectory, home: 'sandbox
     await people.say(known._id, said);
     return;
   }
-};
-
-const inBatches = async <T>(all: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
-  for (let start = 0; start < all.length; start += BATCH_SIZE)
-    await Promise.all(all.slice(start, start + BATCH_SIZE).map(work));
 };
