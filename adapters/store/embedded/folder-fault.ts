@@ -32,6 +32,25 @@ export const folderFault = (error: unknown, folder: string): unknown => {
         `${placeOf(error, folder)} is a folder where a file of the store is to be. Move it, ${OTHER}`,
         { cause: error },
       );
+    case 'ELOOP':
+    case 'ENOENT':
+      return new FolderNotUsable(
+        `${folder} cannot be made: it leads through a link to nowhere, or to where no folders can be. Make the folder yourself, ${OTHER}`,
+        { cause: error },
+      );
+    case 'ENAMETOOLONG':
+      return new FolderNotUsable(
+        `${folder} is longer than names may be on this disk. Give a shorter one in DATA_DIR.`,
+        {
+          cause: error,
+        },
+      );
+    case 'EMFILE':
+    case 'ENFILE':
+      return new FolderNotUsable(
+        `This system lets Sammen open too few files for the store in ${folder}. Raise the limit (ulimit -n, or LimitNOFILE) to 1024 or more.`,
+        { cause: error },
+      );
     default:
       return isDiskFull(error)
         ? new FolderNotUsable(
