@@ -38,10 +38,9 @@ export const release: Work<[caseNumber: number]> = async ({ args: [number] }, en
     if (released.did === 'not-held') return terminal.print(`Case ${number} was under no legal hold.`);
     if (released.erased > 0) await database.purge();
     const { erased } = released;
-    const forgotten = `${erased} ${erased === 1 ? 'person who' : 'people who'} asked to be forgotten meanwhile`;
-    terminal.print(
-      `Case ${number} is released.${erased === 0 ? '' : ` It no longer says who was erased: ${forgotten}.`}`,
-    );
+    terminal.print(`Case ${number} is released.`);
+    if (erased > 0)
+      terminal.print(`Erased from it, as they had asked meanwhile: ${erased} ${erased === 1 ? 'person' : 'people'}.`);
   });
 };
 

@@ -2,7 +2,8 @@ import { lockFolder } from '../../../adapters/store/embedded/folder-lock.ts';
 import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts';
 
 // A child process for the tests. `lock FOLDER` takes the lock and ends. `hold FOLDER` opens the store and stays.
-// `write FOLDER PREFIX` writes concurrently until it is killed, and prints each id once its write is acknowledged.
+// `write FOLDER PREFIX` writes, erases and purges concurrently until it is killed, and prints each id once that is
+// acknowledged.
 const [command, folder = '', prefix = ''] = process.argv.slice(2);
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -20,7 +21,16 @@ const write = async (): Promise<void> => {
       say(`update ${_id}`);
     }
   };
-  await Promise.all(['a', 'b', 'c', 'd'].map(lane));
+  const erasing = async (): Promise<void> => {
+    for (let n = 0; ; n += 1) {
+      const _id = `${prefix}-erased-${n}.`;
+      await cases.insert({ _id, n: 0, text: 'æ' });
+      await cases.remove({ _id });
+      await db.purge();
+      say(`erased ${_id}`);
+    }
+  };
+  await Promise.all([...['a', 'b', 'c', 'd'].map(lane), erasing()]);
 };
 
 try {
