@@ -51,6 +51,7 @@ export const depsOf = (
   goneCases: store.goneCases,
   expiredCases: store.goneCases,
   expiredDrafts: store.expired.drafts,
+  expiredMeetings: store.expired.meetings,
   expiredMessages: store.expired.messages,
   cardsAbout: store.posts,
   stories: store.stories,

@@ -47,6 +47,7 @@ export const COUNT_NAMES = [
   'drafts-ended',
   'cases-ended',
   'drafts-removed',
+  'meetings-removed',
   'messages-removed',
   'chat-lines-removed',
   'forgotten',

@@ -34,6 +34,7 @@ export const retention = async (deps: RetentionDeps, by: 'clock' | 'hand' = 'clo
     if (!more) doneOn.set(deps, today);
     counts['cases-ended'] = gone.cases;
     counts['drafts-removed'] = gone.drafts;
+    counts['meetings-removed'] = gone.meetings;
     counts['messages-removed'] = gone.messages;
     counts['chat-lines-removed'] = gone.chats;
   }

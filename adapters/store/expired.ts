@@ -1,7 +1,14 @@
 import { DRAFT_STATES, type Draft } from '../../bot/drafts/draft.ts';
 import { deliveryId } from '../../bot/ids.ts';
-import type { Expired, ExpiredCounts, ExpiredDrafts, ExpiredMessages } from '../../bot/keeping/port.ts';
+import type {
+  Expired,
+  ExpiredCounts,
+  ExpiredDrafts,
+  ExpiredMeetings,
+  ExpiredMessages,
+} from '../../bot/keeping/port.ts';
 import { isOnceInALifetime } from '../../bot/messages/once-in-a-lifetime.ts';
+import type { Story } from '../../bot/stories/story.ts';
 import type { StoredCase } from './cases.ts';
 import type { Database, Filter } from './collection.ts';
 import { endedBefore } from './gone-cases.ts';
@@ -21,10 +28,16 @@ const PAGE_SIZE = 2_000;
 /** Drafts and messages that are kept no longer, and what a run of retention would take. */
 export const openExpired = async (
   database: Database,
-): Promise<{ drafts: ExpiredDrafts; messages: ExpiredMessages; counts: Omit<ExpiredCounts, 'countChats'> }> => {
+): Promise<{
+  drafts: ExpiredDrafts;
+  meetings: ExpiredMeetings;
+  messages: ExpiredMessages;
+  counts: Omit<ExpiredCounts, 'countChats'>;
+}> => {
   const cases = await database.collection<StoredCase>('cases', []);
   const drafts = await database.collection<Draft>('drafts', []);
   const deliveries = await database.collection<Stored>('deliveries', []);
+  const stories = await database.collection<Story>('stories', []);
   const receipts = await database.collection<{ _id: string; at: Date }>('receipts', []);
   const requests = await database.collection<{ _id: string; until: Date }>('linkRequests', []);
 
@@ -57,6 +70,10 @@ export const openExpired = async (
         await drafts.remove({ _id: id, state: { $in: OVER } });
       },
     },
+    meetings: {
+      storiesWithMeetings: async (before, limit) =>
+        (await stories.find({ 'meetings.until': { $lt: before } }, { limit, fields: [] })).map(({ _id }) => _id),
+    },
     messages: {
       forgetSettled: async (before, waiting, limit) => {
         let gone = 0;
@@ -85,6 +102,14 @@ export const openExpired = async (
           fields: ['keptUntil'],
         });
         return { count: await drafts.count(overBefore(before)), oldest: oldest?.keptUntil ?? null };
+      },
+      countMeetings: async (before) => {
+        const found = await stories.find({ 'meetings.until': { $lt: before } }, { fields: ['meetings'] });
+        const old = found
+          .flatMap(({ meetings }) => meetings.map(({ until }) => until))
+          .filter((until) => until < before);
+        const [oldest] = old.toSorted((a, b) => a.getTime() - b.getTime());
+        return { count: old.length, oldest: oldest ?? null };
       },
       countMessages: async (before, waiting) => {
         const all: Expired = { count: 0, oldest: null };

@@ -12,6 +12,7 @@ const INDEXES: readonly Index[] = [
   { fields: { teller: 1 } },
   { fields: { agent: 1 } },
   { fields: { 'meetings.writer': 1 }, sparse: true },
+  { fields: { 'meetings.until': 1 }, sparse: true },
   { fields: { state: 1, _id: 1 } },
   { fields: { state: 1, publishedIn: -1, _id: 1 } },
   { fields: { state: 1, principle: 1, publishedIn: -1, _id: 1 } },

@@ -32,6 +32,7 @@ export const retention: Work<[], { dryRun?: true }> = async ({ options }, env, t
       goneCases: store.goneCases,
       expiredCases: store.goneCases,
       expiredDrafts: store.expired.drafts,
+      expiredMeetings: store.expired.meetings,
       expiredMessages: store.expired.messages,
       cardsAbout: store.posts,
       ownChats: await ownChatsIn(database, sandbox),
@@ -40,7 +41,7 @@ export const retention: Work<[], { dryRun?: true }> = async ({ options }, env, t
       organisation,
       clock: () => now,
     };
-    const all = { cases: 0, drafts: 0, messages: 0, chats: 0 };
+    const all = { cases: 0, drafts: 0, meetings: 0, messages: 0, chats: 0 };
     for (let more = true; more; ) {
       const run = await keepNoLonger(deps);
       for (const kind of KINDS) all[kind] += run.gone[kind];
@@ -55,10 +56,11 @@ export const retention: Work<[], { dryRun?: true }> = async ({ options }, env, t
   });
 };
 
-const KINDS = ['cases', 'drafts', 'messages', 'chats'] as const;
+const KINDS = ['cases', 'drafts', 'meetings', 'messages', 'chats'] as const;
 const NAMES = {
   cases: 'cases that ended',
   drafts: 'drafts that are over',
+  meetings: 'meetings about a story',
   messages: 'messages that were sent',
   chats: 'lines of the sandbox’s chats',
   receipts: 'handled presses',
@@ -76,6 +78,7 @@ const count = async (
   const found: Record<keyof typeof NAMES, Expired> = {
     cases: await counts.countCases(bounds.cases),
     drafts: await counts.countDrafts(bounds.drafts),
+    meetings: await counts.countMeetings(bounds.cases),
     messages: await counts.countMessages(bounds.messages, bounds.cases),
     chats: await (await ownChatsIn(copy, sandbox)).countChats(bounds.chats),
     receipts: await counts.countReceipts(bounds.receipts),

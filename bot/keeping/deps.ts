@@ -2,7 +2,7 @@ import type { CaseDeps } from '../cases/deps.ts';
 import type { CaseSaying } from '../cases/saying.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { StoryDeps } from '../stories/deps.ts';
-import type { CardsAbout, ExpiredCases, ExpiredDrafts, ExpiredMessages, OwnChats } from './port.ts';
+import type { CardsAbout, ExpiredCases, ExpiredDrafts, ExpiredMeetings, ExpiredMessages, OwnChats } from './port.ts';
 
 /** What retention depends on. */
 export type KeepingDeps = Pick<CaseDeps, 'cases' | 'goneCases' | 'clock' | 'organisation'> &
@@ -10,6 +10,7 @@ export type KeepingDeps = Pick<CaseDeps, 'cases' | 'goneCases' | 'clock' | 'orga
     outbox: Outbox<CaseSaying>;
     expiredCases: ExpiredCases;
     expiredDrafts: ExpiredDrafts;
+    expiredMeetings: ExpiredMeetings;
     expiredMessages: ExpiredMessages;
     cardsAbout: CardsAbout;
     ownChats: OwnChats;

@@ -33,6 +33,11 @@ export interface ExpiredDrafts {
   remove(id: CaseId): Promise<void>;
 }
 
+export interface ExpiredMeetings {
+  /** Up to `limit` stories with a meeting that was to be answered before this moment. */
+  storiesWithMeetings(before: Date, limit: number): Promise<StoryId[]>;
+}
+
 export interface ExpiredMessages {
   /**
    * Forgets up to `limit` messages that were due before this moment and are over, or by `waiting` could not be delivered;
@@ -59,6 +64,7 @@ export type Expired = { count: number; oldest: Date | null };
 export interface ExpiredCounts {
   countCases(before: Date): Promise<Expired>;
   countDrafts(before: Date): Promise<Expired>;
+  countMeetings(before: Date): Promise<Expired>;
   countMessages(before: Date, waiting: Date): Promise<Expired>;
   countReceipts(before: Date): Promise<Expired>;
   countLinkRequests(before: Date): Promise<Expired>;

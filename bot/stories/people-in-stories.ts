@@ -1,4 +1,4 @@
-import type { CaseId, PersonId } from '../ids.ts';
+import type { CaseId, MeetingId, PersonId, StoryId } from '../ids.ts';
 import { storyMessageId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
@@ -67,6 +67,24 @@ const withoutPerson = (story: Story, id: PersonId) => {
     // Nobody is left whom anybody could meet.
     ...(story.teller === id ? withoutMeetings(kept) : { meetings: kept.meetings }),
   };
+};
+
+/**
+ * Takes meetings out of a story that were to be answered before this moment, with the line that was written for them.
+ * Returns which; none when somebody changes the story at the same moment.
+ */
+export const endOldMeetings = async (
+  id: StoryId,
+  before: Date,
+  { stories }: Pick<StoryDeps, 'stories'>,
+): Promise<MeetingId[]> => {
+  const story = await stories.get(id);
+  // One that is still asked is lapsed by the clock first.
+  const old = story?.meetings.filter(({ until, state }) => until < before && state !== 'asked') ?? [];
+  if (story === null || old.length === 0) return [];
+  const meetings = story.meetings.filter((meeting) => !old.includes(meeting));
+  const changed = await stories.change(story._id, story.rev, { set: { meetings }, owes: [] }, null);
+  return changed ? old.map((meeting) => meeting.id) : [];
 };
 
 /**

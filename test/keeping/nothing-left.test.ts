@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { eraseFromCases } from '../../bot/accounts/erasure/erase-from-cases.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import { whenReleased, withPersonErasedLater } from '../../bot/cases/hold.ts';
 import { withPersonErased } from '../../bot/cases/replace-person.ts';
-import { personId, storyId } from '../../bot/ids.ts';
+import { caseId, meetingId, personId, storyId } from '../../bot/ids.ts';
 import { runJob } from '../../jobs/jobs.ts';
 import { filesWith } from '../support/assertions/files-with.ts';
 import { openTestBot } from '../support/fixtures/bot-on-store.ts';
 import { aDraft, anOwed, aStory, masked, TUESDAY } from '../support/fixtures/builders.ts';
 import { aFullCase } from '../support/fixtures/full-case.ts';
+import { aFullDraft } from '../support/fixtures/full-draft.ts';
 
 const DAY = 86_400_000;
 const nobody = personId('g-nobody');
@@ -52,6 +54,19 @@ describe('a case in which everything is filled', () => {
     assert.deepEqual(leftIn(released, [...words, 'Mette Krogh', 'Xanthippe Kaleidoskop']), []);
   });
 
+  it('leaves no draft with the words of somebody who was erased', async () => {
+    const setup = await openTestBot([]);
+    try {
+      const { full, words } = aFullDraft();
+      await setup.store.drafts.add(full);
+      await eraseFromCases({ _id: full.person, name: 'Mette Krogh' }, nobody, setup.deps);
+      const draft = (await setup.store.drafts.get(full._id)) ?? assert.fail();
+      assert.deepEqual(leftIn(draft, [...words, full.person]), []);
+    } finally {
+      await setup.close();
+    }
+  });
+
   it('leaves nothing in the store’s files when its time is over', async () => {
     const { full, people, words } = aFullCase();
     const setup = await openTestBot([]);
@@ -63,14 +78,25 @@ describe('a case in which everything is filled', () => {
       const [someone = c.asker] = people;
       const proposed = { _id: story, case: c._id, state: 'proposed' as const, text: masked('Fortalt qxstoryqx') };
       await stories.add(aStory({ ...proposed, teller: c.asker, agent: c.agent, owes: [] }));
+      const meeting = { id: meetingId('full-meeting'), draft: c._id, writer: someone, until: TUESDAY };
+      const told = { _id: storyId('told'), case: caseId('told'), text: masked('Fortalt qxtoldqx') };
+      const line = { ...meeting, text: masked('Må jeg ringe? qxmeetingqx'), state: 'accepted' as const };
+      await stories.add(aStory({ ...told, state: 'published', meetings: [line], owes: [] }));
+      await posts.put({ case: meeting.id, person: someone, platform: 'sandbox', message: 'm', from: 0, pinged: 0 });
       const used = { _id: c._id, takesLinesOf: c._id, person: c.asker, state: 'used' as const, keptUntil: TUESDAY };
       await drafts.add(aDraft({ ...used, owes: [] }));
       for (const person of people)
         await posts.put({ case: c._id, person, platform: 'sandbox', message: `m-${person}`, from: 0, pinged: 0 });
       await deliveries.add([anOwed({ to: someone, notBefore: TUESDAY })]);
-      const all = [...words.filter((word) => word !== hold.reason), 'qxstoryqx', ...people];
+      const all = [
+        ...words.filter((word) => word !== hold.reason),
+        'qxstoryqx',
+        'qxmeetingqx',
+        'full-meeting',
+        ...people,
+      ];
       const inCase = people.filter((person) => person !== hold.erased[0].nobody);
-      for (const text of [...words.filter((word) => word !== hold.reason), 'qxstoryqx', ...inCase])
+      for (const text of [...words.filter((word) => word !== hold.reason), 'qxstoryqx', 'qxmeetingqx', ...inCase])
         assert.ok((await filesWith(setup, text)).length > 0, text);
       for (const days of [400, 402, 480]) {
         setup.now = new Date(TUESDAY.getTime() + days * DAY);
@@ -78,7 +104,7 @@ describe('a case in which everything is filled', () => {
         await setup.sender.flush();
       }
       for (const text of all) assert.deepEqual(await filesWith(setup, text), [], text);
-      assert.notEqual(await stories.get(storyId(story)), null);
+      assert.equal((await filesWith(setup, 'qxtoldqx')).length, 1, 'a published story stays');
     } finally {
       await setup.close();
     }

@@ -89,6 +89,7 @@ const done = {
   'drafts-ended': (n) => `${of(n, 'udkast', 'udkast')} blev slettet`,
   'cases-ended': (n) => `${of(n, 'gammel sag', 'gamle sager')} blev slettet`,
   'drafts-removed': (n) => `${of(n, 'gammelt udkast', 'gamle udkast')} blev ryddet væk`,
+  'meetings-removed': (n) => `${of(n, 'gammel aftale', 'gamle aftaler')} om en fortælling blev ryddet væk`,
   'messages-removed': (n) => `${of(n, 'gammel besked', 'gamle beskeder')} blev ryddet væk`,
   'chat-lines-removed': (n) => `${of(n, 'gammel linje', 'gamle linjer')} i chatten blev ryddet væk`,
   forgotten: (n) => `${people(n)} blev slettet`,

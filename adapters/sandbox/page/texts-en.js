@@ -84,6 +84,7 @@ export const en = {
     'drafts-ended': (n) => `${of(n, 'draft', 'drafts')} deleted`,
     'cases-ended': (n) => `${of(n, 'old case', 'old cases')} deleted`,
     'drafts-removed': (n) => `${of(n, 'old draft', 'old drafts')} cleared away`,
+    'meetings-removed': (n) => `${of(n, 'old meeting', 'old meetings')} about a story cleared away`,
     'messages-removed': (n) => `${of(n, 'old message', 'old messages')} cleared away`,
     'chat-lines-removed': (n) => `${of(n, 'old line', 'old lines')} of the chats cleared away`,
     forgotten: (n) => `${people(n)} deleted`,

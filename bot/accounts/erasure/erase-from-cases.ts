@@ -4,6 +4,7 @@ import { withPersonErased } from '../../cases/replace-person.ts';
 import { type Draft, EMPTIED } from '../../drafts/draft.ts';
 import type { PersonId } from '../../ids.ts';
 import type { Person } from '../../people/person.ts';
+import { NO_WORDS } from '../../privacy/mask.ts';
 import type { AccountsDeps } from '../deps.ts';
 
 export type EndOwnDeps = TransitionDeps & Pick<AccountsDeps, 'cases' | 'drafts'>;
@@ -40,10 +41,14 @@ export const eraseFromCases = async (
     await drafts.change(
       draft._id,
       draft.rev,
-      { set: { person: nobody, takesLinesOf: draft._id, ...EMPTIED, state }, owes: [] },
+      { set: { person: nobody, takesLinesOf: draft._id, ...EMPTIED, ...withoutLine(draft), state }, owes: [] },
       null,
     );
     found++;
   }
   return { found, owed: ![...theirCases, ...theirDrafts].every(owesNothing) };
 };
+
+/** The line that they wrote for the teller of a story. */
+const withoutLine = ({ meets }: Draft): Pick<Draft, 'meets'> =>
+  meets === undefined ? {} : { meets: { ...meets, text: NO_WORDS } };

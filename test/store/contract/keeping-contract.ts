@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { openChat } from '../../../adapters/sandbox/chat.ts';
 import { openOwnChats } from '../../../adapters/sandbox/own-chats.ts';
 import { peopleIn } from '../../../bot/cases/replace-person.ts';
-import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
-import { aCase, aDraft, anOwed, masked } from '../../support/fixtures/builders.ts';
+import { caseId, deliveryId, meetingId, personId, storyId } from '../../../bot/ids.ts';
+import { aCase, aDraft, anOwed, aStory, masked } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 /** Long before everything that other contracts write. */
@@ -108,6 +108,19 @@ export const keepingContract = (ports: () => Ports): void => {
       for (const { _id } of stored) await expired.drafts.remove(_id);
       for (const { _id, state } of stored)
         assert.equal((await drafts.get(_id)) === null, state === 'used' || state === 'discarded', state);
+    });
+
+    it('finds stories with meetings that were to be answered', async () => {
+      const { stories, expired } = ports().store;
+      const [id, writer] = [storyId(unique('story')), personId(unique('writer'))];
+      const meeting = { id: meetingId(unique('meeting')), draft: caseId('d'), writer, text: masked('Må jeg?') };
+      const meetings = [1, 5].map((day) => ({ ...meeting, state: 'accepted' as const, until: at(day) }));
+      assert.ok(await stories.add(aStory({ _id: id, case: caseId(unique('case')), meetings, owes: [] })));
+      assert.deepEqual(await expired.meetings.storiesWithMeetings(at(1), 9), []);
+      assert.deepEqual(await expired.meetings.storiesWithMeetings(at(2), 9), [id]);
+      assert.deepEqual(await expired.counts.countMeetings(at(2)), { count: 1, oldest: at(1) });
+      assert.ok(await stories.change(id, 0, { set: { meetings: [] }, owes: [] }, null));
+      assert.deepEqual(await expired.meetings.storiesWithMeetings(at(9), 9), []);
     });
 
     it('forgets messages that are settled, those undelivered later, and never those that come once', async () => {
