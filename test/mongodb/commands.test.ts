@@ -30,6 +30,29 @@ if (TEST_URI !== null) {
         }),
       ));
 
+    it('hold and release a case while the bot runs, and retention obeys', () =>
+      onDatabase(({ uri }) =>
+        inTempFolder(async (folder) => {
+          const running = await startOn(uri, folder);
+          const sandbox = sandboxAt(() => running.url);
+          await sandbox.setClock(TUESDAY);
+          const { asker } = await askAndAnswer(sandbox);
+          await sandbox.pressNewest(asker, 'close-case');
+          const env = { MONGODB_URI: uri, SANDBOX: 'on' };
+          const held = await runCommand(['hold', '1', '--reason', 'Aktindsigt'], env);
+          assert.match(held.out, /^Case 1 is under a legal hold/, held.err);
+          await sandbox.advance('P13M');
+          assert.equal((await sandbox.job('retention'))['cases-ended'], 0);
+          const counted = await runCommand(['retention', '--dry-run'], env);
+          assert.match(counted.out, /^under a legal hold, and stay: 1$/m, counted.err);
+          const released = await runCommand(['release', '1'], env);
+          assert.match(released.out, /^Case 1 is released\./, released.err);
+          assert.equal((await sandbox.job('retention'))['cases-ended'], 1);
+          assert.match((await runCommand(['journal', '1'], env)).out, /^case 1 was deleted on /);
+          await running.stop();
+        }),
+      ));
+
     it('create nothing in an empty database', () =>
       onDatabase(async ({ uri }, raw) => {
         const route = await runCommand(
@@ -38,7 +61,7 @@ if (TEST_URI !== null) {
           '{"id":"a","text":"Naboerne klager over støj"}\n',
         );
         assert.equal((JSON.parse(route.out) as { id: string }).id, 'a', route.err);
-        assert.equal((await runCommand(['journal', '1'], { MONGODB_URI: uri })).code, 1);
+        assert.equal((await runCommand(['journal', '1'], { MONGODB_URI: uri })).code, 2);
         assert.deepEqual(await raw.db().listCollections().toArray(), []);
       }));
 
