@@ -68,6 +68,11 @@ const WORD = /\p{L}[\p{L}'’-]*/gu;
 /** What stands between the end of one sentence and the beginning of the next. */
 const NEW_SENTENCE = /(?:^|[.!?:;\n•–][\s"”»’)]*)["“«‘([\s-]*$/u;
 
+/** A full stop after one of these ends no sentence: "hr. Brandstrup", "Gl. Kongevej", "B. Winkelhorn". */
+const SHORTENED = /(?<!\p{L})(?:[Hh]r|[Ff]rk?|[Dd]r|[Pp]rof|[Mm]rs?|[Mm]s|[Gg]l|[Ss]k?t|[Ss]dr|[Nn]dr|\p{Lu})\.\s*$/u;
+
+const beginsSentence = (before: string): boolean => NEW_SENTENCE.test(before) && !SHORTENED.test(before);
+
 const wordsOf = (text: string): Word[] =>
   [...text.matchAll(WORD)]
     // Inside brackets stands what was masked before.
@@ -77,7 +82,7 @@ const wordsOf = (text: string): Word[] =>
       lower: lowered(word),
       start: index,
       end: index + word.length,
-      begins: NEW_SENTENCE.test(text.slice(Math.max(0, index - 12), index)),
+      begins: beginsSentence(text.slice(Math.max(0, index - 12), index)),
     }));
 
 const lowered = (word: string): string => word.normalize('NFC').toLowerCase();

@@ -17,6 +17,7 @@ describe('taking likely names out of a text', () => {
     ['Fru P. Holst på Søvej 14 klager.', 'Fru [navn] på [navn] klager.'],
     ['MORTEN råber, og så går morten igen.', '[navn] råber, og så går [navn] igen.'],
     ['Anne-Marie og Svend B. Holst er uenige.', '[navn] og [navn] er uenige.'],
+    ['Så ringede hr. Brandstrup fra Gl. Kongevej.', 'Så ringede hr. [navn] fra [navn].'],
     ['Zahra på 14 år vil selv. Hvad gør vi for Zahra?', '[navn] på 14 år vil selv. Hvad gør vi for [navn]?'],
   ];
   for (const [text, expected] of texts)
