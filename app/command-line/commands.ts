@@ -9,6 +9,7 @@ import { hold, release } from './hold.ts';
 import { importPeople } from './import-people.ts';
 import { init } from './init.ts';
 import { journal } from './journal.ts';
+import { manifest } from './manifest.ts';
 import { migrate } from './migrate.ts';
 import { newIdKey } from './new-id-key.ts';
 import { pauseSending, resumeSending } from './pause-sending.ts';
@@ -25,6 +26,7 @@ export const COMMANDS = {
   init,
   check,
   'setup-link': setupLink,
+  manifest,
   'import-people': importPeople,
   route,
   journal,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import AjvDraft04 from 'ajv-draft-04';
+import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { wordInChat } from '../../bot/talk/words-in-chat.ts';
-import { packTeamsApp } from '../../manifest/teams/package.ts';
+import { faultsOfIdentity, type Identity, packTeamsApp } from '../../manifest/teams/package.ts';
 
 const IDENTITY = {
   appId: '7D2A1F4C-0000-4000-8000-00000000B0B0',
@@ -17,7 +18,7 @@ type Manifest = {
   developer: { name: string; websiteUrl: string };
   description: { short: string };
   validDomains: string[];
-  bots: { botId: string; commandLists: { commands: Command[] }[] }[];
+  bots: { botId: string; scopes: string[]; commandLists: { scopes: string[]; commands: Command[] }[] }[];
   composeExtensions: {
     botId: string;
     commands: { id: string; type: string; context: string[]; fetchTask: boolean }[];
@@ -36,13 +37,44 @@ const png = (name: string) => {
 };
 const RGBA = 6;
 
+const schema = JSON.parse(readFileSync(new URL('../data/schemas/teams-manifest-1.30.json', import.meta.url), 'utf8'));
+const validate = new AjvDraft04.default({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+const manifestIn = (identity: Identity): unknown =>
+  JSON.parse(Buffer.from(unzipSync(packTeamsApp(identity))['manifest.json'] ?? []).toString('utf8'));
+
 describe('the Teams app package', () => {
-  it('passes the published schema', () => {
-    const schema = JSON.parse(
-      readFileSync(new URL('../data/schemas/teams-manifest-1.30.json', import.meta.url), 'utf8'),
+  it('passes the published schema with every identity that is accepted', () => {
+    const anIdentity = fc.record({
+      appId: fc.oneof(fc.uuid(), fc.string()),
+      publicUrl: fc.oneof(
+        fc.webUrl({ validSchemes: ['https'] }),
+        fc.nat(4_000).map((length) => `https://kommune.dk/${'x'.repeat(length)}`),
+      ),
+      organisation: fc.string({ minLength: 1, maxLength: 100 }),
+      version: fc.constantFrom('1.0.0', '0.0.1', '12345.0.9'),
+    });
+    let accepted = 0;
+    fc.assert(
+      fc.property(anIdentity, (identity) => {
+        if (faultsOfIdentity(identity).length > 0) return;
+        accepted += 1;
+        validate(manifestIn(identity));
+        assert.deepEqual(validate.errors, null);
+      }),
     );
-    const ajv = new AjvDraft04.default({ strict: false, allErrors: true, validateFormats: false });
-    const validate = ajv.compile(schema);
+    assert.ok(accepted > 10);
+  });
+
+  it('is refused with an identity that the schema refuses', () => {
+    for (const wrong of [{ appId: 'Sammen' }, { publicUrl: `https://kommune.dk/${'x'.repeat(2_040)}` }]) {
+      const identity = { ...IDENTITY, ...wrong };
+      assert.equal(faultsOfIdentity(identity).length, 1);
+      validate(manifestIn(identity));
+      assert.notEqual(validate.errors, null);
+    }
+  });
+
+  it('passes the published schema', () => {
     validate(manifest);
     assert.deepEqual(validate.errors, null);
     validate({ ...manifest, icons: {} });
@@ -68,6 +100,12 @@ describe('the Teams app package', () => {
         assert.notEqual(wordInChat(title), null, title);
       });
     });
+  });
+
+  it('offers commands in every place where it may be written to', () => {
+    const [{ scopes = [], commandLists = [] } = {}] = manifest.bots;
+    const offered = commandLists.flatMap((list) => list.scopes);
+    assert.deepEqual([...offered].sort(), [...scopes].sort());
   });
 
   it('offers what people need when they want less, are away or want to be forgotten', () => {
