@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMMANDS } from '../../app/command-line/commands.ts';
+import { runCommand as runParsed } from '../../app/command-line/run-command-line.ts';
 import { storeInWords } from '../../app/command-line/store-in-words.ts';
 import { aTerminal, runHere } from '../support/processes/command-here.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
@@ -44,6 +45,17 @@ describe('the command line', () => {
       if (store === 'make') assert.match(out, /makes one where there is none/);
     }
     assert.match((await runHere(['--version'], {})).out, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('stops on settings that cannot be read, but not what works without', async () => {
+    const run = (...args: string[]) =>
+      runParsed(args, {}, aTerminal().terminal, () => {
+        throw new Error('line 1 is no setting');
+      });
+    await assert.rejects(run('journal', '1'), /line 1 is no setting/);
+    await assert.rejects(run('init', '--set', 'x'), { name: 'UsageError' });
+    await run('--help');
+    await run('journal', '--help');
   });
 
   it('names the store it answers from, and never the password', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand, startProgram } from '../support/processes/running-sammen.ts';
 import { complaints } from '../support/processes/sandbox.ts';
@@ -17,7 +18,9 @@ describe('a command in a process of its own', () => {
 
   it('says on standard error what was wrong, and ends with 2', () =>
     inTempFolder(async (folder) => {
-      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, 'Naboerne\n');
+      const ENV_FILE = join(folder, 'settings');
+      await writeFile(ENV_FILE, `DATA_DIR="${join(folder, 'none')}"\n`);
+      const ended = await runCommand(['route'], { ENV_FILE }, 'Naboerne\n');
       assert.deepEqual({ code: ended.code, out: ended.out }, { code: 2, out: '' });
       assert.match(ended.err, /^Store: the folder .*none\nline 1 is not of the form .*\n$/);
     }));
