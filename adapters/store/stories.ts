@@ -74,7 +74,8 @@ export const openStories = async (database: Database): Promise<StoredStories> =>
       const out: Filter<StoredStory> = { state: 'published' };
       const options = { sort: { publishedIn: -1, _id: 1 } as const, limit };
       if (after === null) return read(out, options);
-      const sameWeek = await read({ ...out, publishedIn: after.week, _id: { $gt: after._id } }, options);
+      const inWeek = { ...out, publishedIn: after.week, _id: { $gt: after._id } };
+      const sameWeek = await read(inWeek, { sort: { _id: 1 }, limit });
       const left = limit - sameWeek.length;
       const before = { ...out, publishedIn: { $lt: after.week } };
       const earlier = left === 0 ? [] : await read(before, { ...options, limit: left });
