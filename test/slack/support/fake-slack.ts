@@ -5,7 +5,7 @@ import { BOT_ID, BOT_USER, TEAM } from './names.ts';
 import { faultsIn } from './web-api-schema.ts';
 
 export type Json = Record<string, unknown>;
-type Call = { method: string; fields: ReadonlyMap<string, string> };
+type Call = { method: string; fields: ReadonlyMap<string, string>; token: string };
 
 /** A message in a chat, in its current form. */
 export type Message = {
@@ -50,10 +50,11 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   });
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const fields = new Map(new URLSearchParams(await bodyOf(request)));
-    const call: Call = { method: new URL(request.url ?? '/', 'http://fake').pathname.replace('/api/', ''), fields };
+    const method = new URL(request.url ?? '/', 'http://fake').pathname.replace('/api/', '');
+    const call: Call = { method, fields, token: request.headers.authorization?.replace(/^Bearer /, '') ?? '' };
     fields.delete('token');
     fake.calls.push(call);
-    if (!/^Bearer (xapp|xoxb)-1-invented$/.test(request.headers.authorization ?? ''))
+    if (!/^(xapp|xoxb)-1-(invented|revoked)$/.test(call.token))
       fake.violations.push(`${call.method} without our token`);
     fake.violations.push(...faultsIn(call.method, fields), ...drawnWrongly(call));
     const trouble = fake.trouble?.(call) ?? null;
