@@ -1,17 +1,28 @@
 import { openCases } from '../../adapters/store/cases.ts';
+import type { Database } from '../../adapters/store/collection.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
 import { openGoneCases } from '../../adapters/store/gone-cases.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { Hold } from '../../bot/cases/hold.ts';
 import type { PersonId } from '../../bot/ids.ts';
+import type { Masked } from '../../bot/privacy/mask.ts';
+import { maskOwnWords } from '../../bot/privacy/own-words.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
+import { eventLines, namesIn, wholeCase } from './case-in-text.ts';
 import type { Work } from './command.ts';
 import { recordReading } from './record-deed.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Prints what happened to a case, one line per event. It reads a copy of the store, so it works while the bot runs. */
-export const journal: Work<[caseNumber: number]> = async ({ args: [number] }, env, terminal) => {
+/**
+ * Prints what happened to a case, one line per event; with `text` also everything that was written in it. It reads a copy
+ * of the store, so it works while the bot runs. The log of access says so first.
+ */
+export const journal: Work<[caseNumber: number], { text?: true }> = async (
+  { args: [number], options: { text = false } },
+  env,
+  terminal,
+) => {
   const copy = await databaseToRead(env);
   if (copy === null) return refuseWithoutStore(env);
   try {
@@ -23,23 +34,52 @@ export const journal: Work<[caseNumber: number]> = async ({ args: [number] }, en
         `case ${number} was deleted on ${gone.at.toISOString().slice(0, 10)}: it is kept no longer`,
       );
     }
-    await recordReading(env, terminal.warn, { did: 'read-journal', case: number });
-    const people = await openPeople(copy);
-    const erased = new Map(c.hold?.erased.map((one) => [one.nobody, one.name]));
-    const name = async (id: PersonId | null) =>
-      id === null ? '' : (erased.get(id) ?? (await people.get(id))?.name ?? id);
-    terminal.print(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}${guessed(c)}`);
-    if (c.hold !== undefined) terminal.print(heldSince(c.hold));
-    for (const event of c.events) {
-      const by = event.by === c.asker && c.anonymous ? 'asker (anonymous)' : (await name(event.by)) || 'Sammen';
-      const about = event.about === null ? '' : ` → ${await name(event.about)}`;
-      const chosen = [event.principle, event.topic].filter((label) => label !== undefined).join(' · ');
-      const labels = chosen === '' ? '' : `: ${chosen}`;
-      terminal.print(`${event.at.toISOString()}  ${event.kind.padEnd(16)} ${by}${about}${labels}`);
+    const nameOf = await namesFrom(c, copy);
+    const name = namesIn(c, nameOf);
+    const head = [
+      `case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}${guessed(c)}`,
+      ...(c.hold === undefined ? [] : [heldSince(c.hold)]),
+    ];
+    if (text) {
+      const recorded = await recordReading(env, terminal.warn, { did: 'read-case', case: number });
+      const clean = await ownWordsOut(c, nameOf, copy);
+      const lines = [...head, ...eventLines(c, name, recorded), ...wholeCase(c, name, clean, recorded)];
+      for (const line of lines) terminal.print(line);
+      return;
     }
+    const recorded = await recordReading(env, terminal.warn, { did: 'read-journal', case: number });
+    for (const line of [...head, ...eventLines(c, name, recorded)]) terminal.print(line);
   } finally {
     await copy.close();
   }
+};
+
+/** The names of everybody in a case, also of those who were erased while it is held. */
+const namesFrom = async (c: Case, copy: Database): Promise<(id: PersonId) => string> => {
+  const people = await openPeople(copy);
+  const names = new Map<PersonId, string>(c.hold?.erased.map((one) => [one.nobody, one.name]));
+  const ids = [
+    c.asker,
+    c.agent,
+    ...c.events.flatMap(({ by, about }) => [by, about]),
+    ...c.turns.flatMap(({ who, with: besides }) => [who, besides ?? null]),
+    ...(c.notes ?? []).flatMap(({ who, to }) => [who, to]),
+    ...(c.invitations ?? []).flatMap(({ by, to }) => [by, to]),
+  ];
+  for (const id of ids) if (id !== null && !names.has(id)) names.set(id, (await people.get(id))?.name ?? id);
+  return (id) => names.get(id) ?? id;
+};
+
+/** Takes an anonymous asker's own name, unit and phone out of what was written, also where they insisted on them. */
+const ownWordsOut = async (
+  c: Case,
+  nameOf: (id: PersonId) => string,
+  copy: Database,
+): Promise<(text: string) => string> => {
+  const asker = await (await openPeople(copy)).get(c.asker);
+  if (!c.anonymous || asker === null) return (text) => text;
+  const writer = { ...asker, name: nameOf(c.asker), unit: asker.unit ?? c.unit };
+  return (text) => maskOwnWords(text as Masked, writer).text;
 };
 
 /** What was guessed from the text before anybody chose another label. */

@@ -20,17 +20,24 @@ describe('the journal command', () => {
       assert.match(ended.out, /^case 1 · answered · /);
       assert.deepEqual(kindsIn(ended.out), ['asked', 'offered', 'accepted', 'answered']);
       assert.ok(ended.out.includes('Alma Spørger'));
-      for (const word of ['Skaterne', ANSWER.text, ANSWER.nextStep]) assert.ok(!ended.out.includes(word), word);
+      const words = ['Skaterne', ANSWER.text, ANSWER.nextStep];
+      for (const word of words) assert.ok(!ended.out.includes(word), word);
+      const whole = await runHere(['journal', '1', '--text'], { DATA_DIR: dataDir });
+      for (const word of words) assert.ok(whole.out.includes(word), word);
     }));
 
   it('does not name an anonymous asker', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
-      await sandbox.say(asker, 'Hvordan siger jeg fra over for min egen afdeling?');
-      await sandbox.pressNewest(asker, 'submit-dilemma', { anonymous: 'yes' });
-      const ended = await runHere(['journal', '1'], { DATA_DIR: dataDir });
-      assert.equal(ended.code, 0, ended.err);
-      assert.ok(!ended.out.includes('Alma') && !ended.out.includes(asker), ended.out);
+      await sandbox.say(asker, 'Hvordan kan Alma Spørger i Skole sige fra over for sin egen afdeling?');
+      await sandbox.pressNewest(asker, 'submit-dilemma', { anonymous: 'yes', keepMine: 'yes' });
+      for (const more of [[], ['--text']]) {
+        const ended = await runHere(['journal', '1', ...more], { DATA_DIR: dataDir });
+        assert.equal(ended.code, 0, ended.err);
+        for (const secret of ['Alma', 'Skole', asker]) assert.ok(!ended.out.includes(secret), ended.out);
+        assert.equal(ended.out.includes('sige fra over for'), more.length > 0);
+      }
+      assert.match((await runHere(['audit'], { DATA_DIR: dataDir })).out, /read-case .*case 1/);
     }));
 
   for (const [what, args, code] of [
