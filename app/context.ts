@@ -29,6 +29,7 @@ export const depsOf = (
   made: Pick<
     Deps,
     | 'leftovers'
+    | 'examplesOfCase'
     | 'accounts'
     | 'links'
     | 'pseudonyms'
@@ -54,6 +55,9 @@ export const depsOf = (
   expiredMeetings: store.expired.meetings,
   expiredMessages: store.expired.messages,
   cardsAbout: store.posts,
+  casesWithWords: store.cases,
+  storyOfCase: store.stories,
+  draftsOfCase: store.drafts,
   stories: store.stories,
   people: store.people,
   receipts: store.receipts,

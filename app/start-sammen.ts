@@ -24,6 +24,8 @@ import { JOB_NAMES } from '../jobs/names.ts';
 import { everyMinute } from '../jobs/schedule.ts';
 import { createClassifiers } from './classifiers.ts';
 import type { Config } from './config.ts';
+import { CONTENT_FOLDER } from './content/content-reader.ts';
+import { createExamplesOfCase } from './content/examples-of-case.ts';
 import { type Content, loadContent } from './content/load-content.ts';
 import { type AppContext, depsOf } from './context.ts';
 import { createFaultLog } from './fault-log.ts';
@@ -124,6 +126,7 @@ const open = async (
   const deps = depsOf(content, store, {
     accounts,
     leftovers: database,
+    examplesOfCase: createExamplesOfCase(config, CONTENT_FOLDER, anonymityKey),
     links,
     pseudonyms: createPseudonyms(anonymityKey),
     noise: createNoise(anonymityKey),

@@ -5,6 +5,9 @@ export type RefusalCode =
   /** The case is kept no longer: it ended too long ago. */
   | 'case-gone'
   | 'empty-text'
+  /** Words to take out: a letter or less; the case is under a legal hold. */
+  | 'words-too-short'
+  | 'case-held'
   | 'too-long'
   /** The draft was already sent. */
   | 'draft-used'

@@ -5,6 +5,7 @@ import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cas
 import { coAgentOf, openInvitation } from '../../bot/cases/invitations.ts';
 import type { CaseLists, Cases, CorrectedCases } from '../../bot/cases/port.ts';
 import type { PersonId } from '../../bot/ids.ts';
+import type { CasesWithWords } from '../../bot/keeping/port.ts';
 import { FOR_WHOM, LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import { type Database, DuplicateKey, type Filter, type FindOptions, type Index, type Update } from './collection.ts';
 import type { Counter } from './counters.ts';
@@ -65,7 +66,7 @@ const placesOf = (person: PersonId): Filter<StoredCase>[] => [
 ];
 
 /** Every port that the stored cases implement. */
-export type StoredCases = Cases & CaseLists & CorrectedCases & CasesOfPerson & CasesToCount;
+export type StoredCases = Cases & CaseLists & CorrectedCases & CasesOfPerson & CasesToCount & CasesWithWords;
 
 /** Whoever waits for this colleague's yes or no to an introduction. */
 const askedToMeet = (who: PersonId): Filter<StoredCase> => ({
@@ -156,6 +157,16 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
       const askedAt = new Map(named.flat().map((c) => [c._id, c.askedAt.getTime()]));
       return [...askedAt].sort(([, a], [, b]) => b - a).map(([id]) => id);
     },
+    changeWords: (id, rev, words, owes) =>
+      cases.update(
+        { _id: id, rev, hold: { $exists: false } },
+        {
+          $set: { ...words },
+          $inc: { rev: 1 },
+          // The stores differ in what an empty push makes of a missing list.
+          ...(owes.length === 0 ? {} : { $push: { owes: { $each: decidedNow([...owes]) } } }),
+        },
+      ),
     replacePerson: (id, rev, parts) =>
       cases.update({ _id: id, rev }, { $set: { ...parts, toCount: true }, $inc: { rev: 1 } }),
     due: (states, now) => found({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),

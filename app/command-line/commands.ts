@@ -19,6 +19,7 @@ import { retention } from './retention.ts';
 import { route } from './route.ts';
 import { setupLink } from './setup-link.ts';
 import { start } from './start.ts';
+import { takeOut } from './take-out.ts';
 
 /** Every command of the command line, in the order of the help. */
 export const COMMANDS = {
@@ -30,6 +31,7 @@ export const COMMANDS = {
   'import-people': importPeople,
   route,
   journal,
+  'take-out': takeOut,
   hold,
   release,
   examples,

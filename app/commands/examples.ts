@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { openCases } from '../../adapters/store/cases.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
@@ -6,11 +5,11 @@ import { readKeptValue } from '../../adapters/store/kept-values.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import type { Recorded } from '../../bot/audit/record.ts';
 import { asExample } from '../../bot/cases/as-example.ts';
-import type { CaseId } from '../../bot/ids.ts';
 import { createNameRemover } from '../../bot/privacy/without-names.ts';
 import type { NamedExample } from '../../bot/routing/examples.ts';
 import { CONTENT_FOLDER } from '../content/content-reader.ts';
 import { contentSourcesIn } from '../content/content-sources.ts';
+import { exampleIdOf } from '../content/examples-of-case.ts';
 import type { Content } from '../content/load-content.ts';
 import { addOwnExamples, ownExamplesFile, readOwnExamples } from '../content/own-examples.ts';
 import { givenIn } from '../given.ts';
@@ -19,8 +18,6 @@ import type { Work } from './command.ts';
 import { contentFor } from './content-for.ts';
 import { recordReading } from './record-deed.ts';
 import { UsageError } from './usage-error.ts';
-
-const ID_LENGTH = 12;
 
 /** @param folder where the municipality's file of examples is when it has no `CONTENT_DIR` */
 export const createExamples =
@@ -88,14 +85,7 @@ const examplesIn = async (
   return corrected
     .flatMap((c): NamedExample[] => {
       const example = asExample(c, (id) => alive.get(id), withoutNames);
-      return example === null ? [] : [{ id: idOf(c._id, key), ...example }];
+      return example === null ? [] : [{ id: exampleIdOf(c._id, key), ...example }];
     })
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 };
-
-/** Always the same for a case, and nobody without the key can tell of which. */
-const idOf = (id: CaseId, key: string): string =>
-  `e${createHmac('sha256', key)
-    .update(JSON.stringify(['example', id]))
-    .digest('hex')
-    .slice(0, ID_LENGTH - 1)}`;

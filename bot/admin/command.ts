@@ -8,6 +8,17 @@ import { ROLES } from '../words.ts';
 export const ADMIN_PARTS = ['agents', 'roles', 'absences', 'closed-days', 'teams'] as const;
 export type AdminPart = (typeof ADMIN_PARTS)[number];
 
+/** A case's number as people type it, such as "sag 42"; no case has the number 0. */
+const typedNumber = z.union([
+  z.number().int().min(1),
+  z
+    .string()
+    .max(40)
+    .transform((text) => Number(/\d{1,9}/.exec(text)?.[0] ?? 0)),
+]);
+/** Whether words are only counted, or taken out of a case. */
+export const TAKE_OUT = ['look', 'take'] as const;
+
 const ofPerson = z.object({ person });
 const ofDay = z.object({ date: optional(isoDate) });
 const role = z.object({ person, role: z.enum(ROLES) });
@@ -25,6 +36,7 @@ export const ADMIN_ACTIONS = verbs({
   'mark-left': ofPerson,
   'bring-back': ofPerson,
   'forget-colleague': ofPerson,
+  'take-out-words': z.object({ number: typedNumber, words: searchWords, just: z.enum(TAKE_OUT) }),
 });
 
 /** The log of access goes further back than its command shows; a card shows no more. */

@@ -1,5 +1,6 @@
 import type { AccountsDeps } from '../accounts/deps.ts';
 import type { PersonId } from '../ids.ts';
+import type { TakeOutDeps } from '../keeping/take-out.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { StuckMessages } from '../messages/stuck.ts';
@@ -17,6 +18,7 @@ interface SetUpLinks {
 
 /** Dependencies of the admin views and actions. */
 export type AdminDeps = AccountsDeps &
+  Pick<TakeOutDeps, 'casesWithWords' | 'storyOfCase' | 'draftsOfCase' | 'examplesOfCase' | 'cardsAbout'> &
   Pick<NudgeDeps, 'runs' | 'runOutcomes' | 'teamChannels'> & {
     closedDays: ClosedDays;
     outbox: Outbox<Replying<AdminNotice | AccessLogNotice | PeopleReply>>;

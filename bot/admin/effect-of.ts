@@ -17,6 +17,7 @@ export const effectOf = (command: AdminCommand, deps: EffectDeps): Effect => {
     case 'show-admin':
     case 'find-colleague':
     case 'show-colleague':
+    case 'take-out-words':
       return 'shows';
     case 'give-role':
       return is(command.person, (colleague) => hasRole(colleague, command.role));

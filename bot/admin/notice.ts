@@ -1,4 +1,5 @@
 import type { AgentOverview } from '../cases/notice.ts';
+import type { Places } from '../keeping/take-out.ts';
 import type { StuckMessage } from '../messages/stuck.ts';
 import type { RunProgress } from '../nudges/run-view.ts';
 import type { TeamChannel } from '../nudges/team-channel.ts';
@@ -67,6 +68,8 @@ export type AdminNotice =
       absences: { person: Named; from: string; until: string; substitute: string | null }[];
       agents: Named[];
     }
+  /** How often words stood in a case, and whether they were taken out. Never holds the words. */
+  | { kind: 'admin-words'; number: number; did: 'looked' | 'took'; places: Places }
   /** There is no agent whom Sammen can write to, so no dilemma can be answered. */
   | { kind: 'no-agents' }
   | { kind: 'admin-closed-days'; now: Date; todayDate: string; days: string[] }

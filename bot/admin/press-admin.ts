@@ -17,6 +17,7 @@ import type { AdminCommand } from './command.ts';
 import type { AdminDeps } from './deps.ts';
 import { effectOf } from './effect-of.ts';
 import type { AdminNotice } from './notice.ts';
+import { takeWordsOut, type WordsDeps } from './take-words-out.ts';
 
 type AgentDeps = Pick<AdminDeps, 'people' | 'outbox' | 'clock' | 'time'>;
 type ChangeDeps = TransitionDeps & AgentDeps & Pick<AdminDeps, 'cases' | 'drafts' | 'adminLog' | 'erasures'>;
@@ -45,7 +46,7 @@ const act = async (
   command: AdminCommand,
   admin: Person,
   receipt: string,
-  deps: PartDeps & ChangeDeps,
+  deps: PartDeps & ChangeDeps & WordsDeps,
 ): Promise<Done> => {
   switch (command.verb) {
     case 'show-admin':
@@ -72,6 +73,8 @@ const act = async (
         shows: await colleagueView(command.person, admin, deps),
         changed: { did: command.verb, about: null, detail: null },
       };
+    case 'take-out-words':
+      return { shows: await takeWordsOut(command, admin, receipt, deps), changed: null };
     case 'set-colleague-absence':
     case 'end-colleague-absence': {
       const colleague = await colleagueWith(command.person, deps);

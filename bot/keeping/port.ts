@@ -2,7 +2,13 @@ import type { Case } from '../cases/case.ts';
 import type { GoneCase } from '../cases/gone-case.ts';
 import type { Hold } from '../cases/hold.ts';
 import type { Erased } from '../cases/replace-person.ts';
+import type { CaseDebt } from '../cases/saying.ts';
+import type { WordsOfCase } from '../cases/words-of-case.ts';
+import type { Drafts } from '../drafts/port.ts';
 import type { CaseId, MeetingId, PersonId, StoryId } from '../ids.ts';
+import type { Owed } from '../messages/owed.ts';
+import type { Masked } from '../privacy/mask.ts';
+import type { Stories } from '../stories/port.ts';
 
 /** Cases that are kept no longer: not one that is held, or whose facts are still to be taken. */
 export interface ExpiredCases {
@@ -71,4 +77,18 @@ export interface ExpiredCounts {
   countChats(before: Date): Promise<Expired>;
   /** Cases that ended before this moment and stay: under a legal hold, or until their facts are taken. */
   countStaying(before: Date): Promise<{ held: number; uncounted: number }>;
+}
+
+export interface CasesWithWords {
+  /** Replaces what was written in a case, in one write with what it owes. False when the case has changed since `rev`. */
+  changeWords(id: CaseId, rev: number, words: WordsOfCase, owes: readonly Owed<CaseDebt>[]): Promise<boolean>;
+}
+
+export type StoryOfCase = Pick<Stories, 'ofCase' | 'change'>;
+export type DraftsOfCase = Pick<Drafts, 'sentTo' | 'openOf' | 'change'>;
+
+/** The municipality's own examples, which may hold a case's dilemma without names. */
+export interface ExamplesOfCase {
+  /** Changes the text of the example that came from this case; `look` writes nothing. */
+  change(id: CaseId, change: (text: Masked) => Masked, manner: 'look' | 'take'): Promise<void>;
 }

@@ -159,6 +159,7 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'admin-closed-days':
     case 'admin-teams':
     case 'no-agents':
+    case 'admin-words':
     case 'admin-sending':
     case 'admin-set-aside':
       return adminCard(reply, speech);

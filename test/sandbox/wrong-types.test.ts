@@ -178,6 +178,11 @@ const FIELDS = {
   'pause-run': { week },
   'resume-run': { week },
   'resend-run': { week },
+  'take-out-words': {
+    number: { right: '42', wrong: [-1, 1.5, true, {}, [], null] },
+    words: { right: 'Jensen', wrong: [7, true, {}, [], 'x'.repeat(1000)] },
+    just: choice('look'),
+  },
   'show-access-log': { from: { right: 0, wrong: ['x', -1, 1.5, 1001, true, {}, []] } },
   'show-run': { week, from: { right: 0, wrong: ['x', -1.5, true, {}, []] } },
 } as const satisfies Record<Verb, Record<string, Field>>;

@@ -11,6 +11,7 @@ import { adminOverview } from './overview.ts';
 import { adminPeople } from './people.ts';
 import { adminSending, adminSetAside } from './sending.ts';
 import { adminTeams } from './teams.ts';
+import { adminWords } from './words.ts';
 
 /** The cards for admins. */
 export const adminCard = (notice: AdminNotice, speech: Speech): Card => {
@@ -33,6 +34,8 @@ export const adminCard = (notice: AdminNotice, speech: Speech): Card => {
       return adminSending(notice, speech);
     case 'admin-set-aside':
       return adminSetAside(notice, speech);
+    case 'admin-words':
+      return adminWords(notice, speech);
     case 'no-agents':
       return noAgents(speech);
     case 'admin-closed-days':

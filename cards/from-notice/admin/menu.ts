@@ -5,6 +5,7 @@ import type { Card, Node, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
 import { findForm } from './find-form.ts';
+import { wordsForm } from './words.ts';
 
 /** What admins open most, beside the search for a colleague. */
 const FRONT: ReadonlySet<string> = new Set(['agents', 'absences']);
@@ -59,6 +60,7 @@ export const adminMenu = (
       ),
       { kind: 'press', verb: 'show-run', label: admin.menu.run, data: {}, weight: 'more' },
       findForm(speech),
+      wordsForm(speech),
     ],
   };
 };

@@ -1,4 +1,5 @@
 import type { StuckGroup } from '../../../bot/admin/notice.ts';
+import type { Place } from '../../../bot/keeping/take-out.ts';
 import type { StuckMessage } from '../../../bot/messages/stuck.ts';
 import type { FeedFault } from '../../../bot/nudges/town-event.ts';
 import type { Role } from '../../../bot/words.ts';
@@ -135,6 +136,33 @@ export const admin = {
     } satisfies Record<FeedFault, string>,
     meanwhile: (day: string) =>
       `Ugens skub bliver sendt som normalt, og jeg bruger de arrangementer, jeg kender. Jeg prøver igen ${day}.`,
+  },
+  words: {
+    label: 'Tag ord ud af en sag',
+    send: 'Fortsæt',
+    intro: 'Brug det, hvis en borger er nævnt ved navn. Du ser ikke sagen, kun hvor mange steder ordene står.',
+    number: 'Sagens nummer',
+    words: 'Ordene, med komma imellem',
+    what: 'Hvad skal jeg gøre?',
+    look: 'Tæl kun stederne',
+    take: 'Tag ordene ud for altid',
+    lookedTitle: (number: number, count: number) =>
+      `Ordene står ${count === 1 ? 'ét sted' : `${count} steder`} i sag ${number}`,
+    looked: 'Jeg har ikke ændret noget. Jeg gemmer ikke ordene, så skriv dem igen, hvis de skal ud.',
+    tookTitle: (number: number, count: number) =>
+      `Ordene er taget ud ${count === 1 ? 'ét sted' : `${count} steder`} i sag ${number}`,
+    took: 'Kortene hos dem, der kan læse sagen, bliver rettet nu. Ældre beskeder længere oppe i deres chat kan jeg ikke ændre. Bed dem slette dem.',
+    noneTitle: (number: number) => `Ordene står ikke i sag ${number}`,
+    none: 'Jeg har ikke ændret noget. Jeg finder hele ord, også med s til sidst. Prøv en anden stavemåde.',
+    places: {
+      dilemma: 'Dilemmaet',
+      talk: 'Samtalen',
+      notes: 'Noter',
+      answer: 'Svaret og næste skridt',
+      story: 'Fortællingen',
+      drafts: 'Kladder',
+      examples: 'Eksempler, Sammen lærer af',
+    } satisfies Record<Place, string>,
   },
   noAgents: {
     title: 'Der er ingen sparringsagent at spørge',

@@ -26,7 +26,7 @@ export const privacyPage = {
         'Hvis en anden kollega skal tage sagen over, bestemmer du, om de må læse, hvad I har skrevet.',
         'HR ser tal, aldrig tekst eller navne. Tallene for grupper er med vilje lidt upræcise, så ingen kan regne ud, om du er med i dem. En sparringsagent, der har sagt ja til det, står med navn på den åbne side "Har du en idé?".',
         'En fortælling om det, I lærte, kan alle kolleger læse, også i ugens skub og i rapporten til HR. Den bliver først til, når du og sparringsagenten har sagt ja til hvert ord, og ingen kan se, at den er fra jer. I kan tage den tilbage.',
-        'De få, der passer Sammens server i kommunen, kan komme til det, der er gemt. Det bliver noteret, når de åbner en sag eller tager noget ud. HR og administratorer kan læse, hvem der har åbnet hvad.',
+        'De få, der passer Sammens server i kommunen, kan komme til det, der er gemt. Det bliver noteret, når de åbner en sag eller tager noget ud. HR og administratorer kan læse, hvem der har åbnet hvad. En administrator kan tage en borgers navn ud af en sag uden at læse den.',
         'Hvis princip eller emne for en sag bliver rettet, kan en administrator læse dilemmaet uden navne, så Sammen lærer af det.',
       ],
     },

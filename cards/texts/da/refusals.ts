@@ -6,6 +6,9 @@ export const refusals: Record<RefusalCode, (who: string | null, day: string | nu
   'not-found': () => 'Jeg kan ikke finde den sag hos dig. Skriv "mine sager", så ser du dine sager.',
   'case-gone': () =>
     'Den sag er slettet, fordi det er længe siden, den sluttede. Skriv til mig, så begynder vi på en ny.',
+  'words-too-short': () => 'Skriv mindst to bogstaver. Sæt komma imellem, hvis flere ord skal ud hver for sig.',
+  'case-held': () =>
+    'Sagen er holdt fast, fordi nogen har brug for den, som den er. Den, der driver Sammen, kan give den fri.',
   'empty-text': () => 'Der stod ikke noget. Skriv et par ord, og prøv igen.',
   'too-long': () => 'Teksten er for lang til mig. Gør den kortere, og send igen.',
   'draft-used': () => 'Du har allerede trykket Send.',

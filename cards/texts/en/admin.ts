@@ -123,6 +123,33 @@ export const admin: typeof danish = {
     },
     meanwhile: (day) => `The weekly nudge is sent as usual, and I use the events that I know. I try again on ${day}.`,
   },
+  words: {
+    label: 'Take words out of a case',
+    send: 'Go on',
+    intro: 'Use this when a citizen is named. You do not see the case, only in how many places the words stand.',
+    number: 'Number of the case',
+    words: 'The words, with commas between',
+    what: 'What shall I do?',
+    look: 'Only count the places',
+    take: 'Take the words out for ever',
+    lookedTitle: (number, count) =>
+      `The words stand in ${count === 1 ? 'one place' : `${count} places`} of case ${number}`,
+    looked: 'I have changed nothing. I do not keep the words, so write them again if they are to go.',
+    tookTitle: (number, count) =>
+      `The words were taken out in ${count === 1 ? 'one place' : `${count} places`} of case ${number}`,
+    took: 'The cards of those who can read the case are being corrected now. Older messages further up in their chat I cannot change. Ask them to delete those.',
+    noneTitle: (number) => `The words do not stand in case ${number}`,
+    none: 'I have changed nothing. I find whole words, also with an s at the end. Try another spelling.',
+    places: {
+      dilemma: 'The dilemma',
+      talk: 'The conversation',
+      notes: 'Notes',
+      answer: 'The answer and next step',
+      story: 'The story',
+      drafts: 'Drafts',
+      examples: 'Examples that Sammen learns from',
+    },
+  },
   noAgents: {
     title: 'There is no thinking partner to ask',
     text: 'I cannot write to any thinking partner, so nobody can answer a dilemma. That is why I am not promising anyone an answer.',

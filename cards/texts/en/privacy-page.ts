@@ -27,7 +27,7 @@ export const privacyPage: typeof da = {
         'If another colleague is to take the case over, you decide whether they may read what you wrote to each other.',
         'HR sees numbers, never text or names. Numbers for groups are slightly off on purpose, so that nobody can work out whether you are among them. A thinking partner who agreed to it is named on the open page "Do you have an idea?".',
         'All colleagues can read a story of what you two learned, also as a weekly nudge and in the report for HR. There is none before you and the thinking partner have said yes to every word, and nobody can see that it is yours. You can take it back.',
-        'The few people who look after Sammen’s server in the municipality can get at what is kept. It is noted when they open a case or take something out. HR and administrators can read who opened what.',
+        'The few people who look after Sammen’s server in the municipality can get at what is kept. It is noted when they open a case or take something out. HR and administrators can read who opened what. An administrator can take a citizen’s name out of a case without reading it.',
         'If the principle or topic of a case is corrected, an administrator may read the dilemma without names so that Sammen can learn from it.',
       ],
     },

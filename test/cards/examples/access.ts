@@ -3,6 +3,8 @@ import { DEEDS } from '../../../bot/audit/deed.ts';
 import { hours, now } from './base.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 
+const NOWHERE = { dilemma: 0, talk: 0, notes: 0, answer: 0, story: 0, drafts: 0, examples: 0 };
+
 const line: AccessLine = {
   at: hours(-1),
   by: { as: 'person', name: 'Lone Bak' },
@@ -18,6 +20,16 @@ const pageOf = (page: number): AccessLine[] =>
 
 /** Who has looked at what, and what people get about themselves. */
 export const ACCESS = {
+  'admin-words': {
+    'admin-words-looked': {
+      kind: 'admin-words',
+      number: 42,
+      did: 'looked',
+      places: { ...NOWHERE, dilemma: 1, talk: 2 },
+    },
+    'admin-words-took': { kind: 'admin-words', number: 42, did: 'took', places: { ...NOWHERE, story: 1 } },
+    'admin-words-none': { kind: 'admin-words', number: 42, did: 'looked', places: NOWHERE },
+  },
   'own-data': {
     'own-data': { kind: 'own-data', url: 'https://sammen.example/files/my-data?token=x', minutes: 15 },
   },
@@ -40,4 +52,4 @@ export const ACCESS = {
     'access-log-all-1': { kind: 'access-log', now, lines: pageOf(1), from: 10, more: true },
     'access-log-all-2': { kind: 'access-log', now, lines: pageOf(2), from: 20, more: false },
   },
-} satisfies ExamplesByKind<'access-log' | 'own-data'>;
+} satisfies ExamplesByKind<'access-log' | 'own-data' | 'admin-words'>;

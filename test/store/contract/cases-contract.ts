@@ -188,6 +188,19 @@ export const casesContract = (ports: () => Ports): void => {
       assert.equal((await cases.naming(heir)).length, 2);
     });
 
+    it('has its words changed with what it then owes, by one of two who read it, and not while it is held', async () => {
+      const { cases, goneCases } = ports().store;
+      const c = aNewCase('active');
+      await cases.add(c);
+      const text = masked('Fru [taget ud] vil bygge.');
+      const tries = await Promise.all([1, 2].map(() => cases.changeWords(c._id, c.rev, { text }, [])));
+      assert.deepEqual(tries.toSorted(), [false, true]);
+      const now = (await cases.get(c._id)) ?? assert.fail();
+      assert.deepEqual([now.text, now.rev, now.turns], [text, c.rev + 1, c.turns]);
+      await goneCases.hold(c._id, now.rev, { since: TUESDAY, reason: null, erased: [] });
+      assert.equal(await cases.changeWords(c._id, now.rev + 1, { text: masked('x') }, []), false);
+    });
+
     it('finds the common list, oldest first, and the cases that make up the load', async () => {
       const { cases } = ports().store;
       const older = aNewCase('waiting', { sharing: 'shared', askedAt: later(-9) });
