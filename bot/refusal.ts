@@ -5,8 +5,9 @@ export type RefusalCode =
   /** The case is kept no longer: it ended too long ago. */
   | 'case-gone'
   | 'empty-text'
-  /** Words to take out: a letter or less; the case is under a legal hold. */
+  /** Words to take out: a letter or less; no case has that number; the case is under a legal hold. */
   | 'words-too-short'
+  | 'no-such-case'
   | 'case-held'
   | 'too-long'
   /** The draft was already sent. */

@@ -63,7 +63,7 @@ export const takeOut: Work<[caseNumber: number, words: string], { dryRun?: true 
 };
 
 const REFUSALS: Partial<Record<Refusal['code'], (number: number) => UsageError>> = {
-  'not-found': (number) => new UsageError(`There is no case ${number}.`),
+  'no-such-case': (number) => new UsageError(`There is no case ${number}.`),
   'case-held': (number) =>
     new UsageError(`Case ${number} is under a legal hold, so its words stay. "release ${number}" takes the hold off.`),
   'words-too-short': () => new UsageError('Give words of at least two letters, with commas between several.'),

@@ -9,7 +9,7 @@ export type WordsDeps = TakeOutDeps & { adminLog: Pick<AdminLog, 'add'> };
 
 /**
  * Counts words in a case for an admin, or takes them out; they see no text of it. The words are kept nowhere, so an admin
- * who only counted types them again. @throws Refusal not-found, case-held, words-too-short
+ * who only counted types them again. @throws Refusal no-such-case, case-held, words-too-short
  */
 export const takeWordsOut = async (
   { number, words, just }: AdminCommand<'take-out-words'>,

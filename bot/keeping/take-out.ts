@@ -69,17 +69,17 @@ const takerOf = (words: string): TakeWordsOut => {
   return createTakeWordsOut(phrases);
 };
 
-/** @throws Refusal not-found, case-held */
+/** @throws Refusal no-such-case, case-held */
 const caseToChange = async (number: number, { cases }: Pick<TakeOutDeps, 'cases'>): Promise<Case> => {
   const c = await cases.byNumber(number);
-  if (c === null) throw new Refusal('not-found');
+  if (c === null) throw new Refusal('no-such-case');
   // What somebody asked to see must stay as it was (docs/rules.md, "Legal holds").
   if (c.hold !== undefined) throw new Refusal('case-held');
   return c;
 };
 
 /**
- * How often words stand in a case and in what came of it, without showing any text. @throws Refusal not-found, case-held,
+ * How often words stand in a case and in what came of it, without showing any text. @throws Refusal no-such-case, case-held,
  * words-too-short
  */
 export const lookForWords = async (number: number, words: string, deps: TakeOutDeps): Promise<Places> => {

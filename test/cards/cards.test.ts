@@ -86,6 +86,8 @@ describe('a case card', () => {
       person: 'p1',
       principle: 'tydelig-ramme',
       topic: 'oekonomi',
+      number: '42',
+      just: 'look',
     };
     for (const { name, card } of drawAll()) {
       for (const action of actionsOf(card)) {

@@ -58,7 +58,7 @@ describe('words that an admin takes out of a case', () => {
   it('are refused by those who are no admin, in a case that is held or missing, and when they are too short', async () => {
     const take = { number: '1', words: 'Jensen', just: 'take' };
     await refused(take, 'only-admin', bo);
-    await refused({ ...take, number: 'ingen' }, 'not-found');
+    await refused({ ...take, number: 'ingen' }, 'no-such-case');
     await refused({ ...take, words: ' x, ' }, 'words-too-short');
     const deps = { cases: setup.store.cases, heldCases: setup.store.goneCases };
     await holdCase(1, { at: setup.now, reason: null }, deps);

@@ -7,6 +7,7 @@ export const refusals: Record<RefusalCode, (who: string | null, day: string | nu
   'case-gone': () =>
     'Den sag er slettet, fordi det er længe siden, den sluttede. Skriv til mig, så begynder vi på en ny.',
   'words-too-short': () => 'Skriv mindst to bogstaver. Sæt komma imellem, hvis flere ord skal ud hver for sig.',
+  'no-such-case': () => 'Der er ingen sag med det nummer. Se efter, om tallet er rigtigt.',
   'case-held': () =>
     'Sagen er holdt fast, fordi nogen har brug for den, som den er. Den, der driver Sammen, kan give den fri.',
   'empty-text': () => 'Der stod ikke noget. Skriv et par ord, og prøv igen.',

@@ -5,6 +5,7 @@ export const refusals: typeof danish = {
   'not-found': () => 'I cannot find that case among yours. Write "my cases" to see yours.',
   'case-gone': () => 'That case was deleted, because it ended long ago. Write to me and we begin a new one.',
   'words-too-short': () => 'Write at least two letters. Put a comma between words that are to go one by one.',
+  'no-such-case': () => 'No case has that number. Check it, and try again.',
   'case-held': () => 'The case is held, because somebody needs it as it is. Whoever runs Sammen can release it.',
   'empty-text': () => 'There was nothing there. Write a few words and try again.',
   'too-long': () => 'The text is too long for me. Shorten it and send it again.',
