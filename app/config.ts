@@ -43,7 +43,7 @@ export class ConfigurationError extends MendableError {
   readonly warnings: readonly string[];
   constructor(faults: readonly string[], warnings: readonly string[] = []) {
     super(
-      `Sammen cannot start. ${faults.length === 1 ? 'One setting needs' : `${faults.length} settings need`} mending:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+      `Sammen cannot start. ${faults.length === 1 ? 'One setting needs' : `${faults.length} settings need`} mending:\n${faults.map((fault) => `  - ${fault}`).join('\n')}${warnings.length === 0 ? '' : `\nThis may be why, or is worth a look:\n${warnings.map((warning) => `  - ${warning}`).join('\n')}`}`,
     );
     this.faults = faults;
     this.warnings = warnings;

@@ -56,7 +56,14 @@ const checkSettings = (env: Environment): { config: Config | null; findings: Fin
     return { config, findings: [kind, ...config.warnings.map(warn)] };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    return { config: null, findings: [...error.faults.map(fail), warn('the rest was not tried. Mend these first.')] };
+    return {
+      config: null,
+      findings: [
+        ...error.faults.map(fail),
+        ...error.warnings.map(warn),
+        warn('the rest was not tried. Mend these first.'),
+      ],
+    };
   }
 };
 

@@ -231,9 +231,10 @@ describe('check', () => {
 
   it('tries the store also when settings are wrong, and nothing outside', async () => {
     answers = {};
-    const { lines, refusal } = await run({ PORT: 'x' });
+    const { lines, refusal } = await run({ PORT: 'x', SECRETT: 'x' });
     assert.equal(refusal?.message, 'Sammen is not ready: 1 thing needs mending.');
     assert.match(lines[0] ?? '', /^fail settings: PORT/);
+    assert.match(lines[1] ?? '', /^warn settings: SECRETT is set, but Sammen reads SECRET/);
     assert.ok(
       lines.some((line) => /^ok store: .* is up to date, and the secrets fit$/.test(line)),
       lines.join('\n'),

@@ -228,6 +228,14 @@ describe('what may be wrong when Sammen starts', () => {
       assert.doesNotMatch(said, /^\s+at |p4ssw0rd|abc/m, 'no stack, and no secret');
     });
 
+  it('is told together, also what is only unwise: a name that is misspelt may be why another is missing', () => {
+    const { SECRET: SECRETT, ...rest } = REAL;
+    assert.throws(() => readConfig({ ...rest, SANDBOX: 'off', SECRETT }), {
+      message:
+        /^Sammen cannot start\. One setting needs mending:\n {2}- SECRET is missing.*\nThis may be why, .*:\n {2}- SECRETT is set, but Sammen reads SECRET\./,
+    });
+  });
+
   it('is told of the organisation’s file with the line and the mend', async () => {
     const folder = await tempFolder();
     const ORGANISATION_FILE = join(folder.path, 'egen.json');
