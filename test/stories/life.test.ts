@@ -74,6 +74,23 @@ describe('the life of a story', () => {
     return { id, story: (await storyOf(setup, id))._id };
   };
 
+  it('outlives its case, and either of the two can still take it back', async () => {
+    const { id, story } = await told();
+    setup.now = new Date(setup.now.getTime() + 400 * DAY);
+    await runJob('retention', setup.deps, 'hand');
+    await setup.sender.flush();
+    assert.equal(await setup.store.cases.get(id), null);
+    assert.equal((await publishedNow(setup)).length, 1);
+    await press(setup, karen, 'show-story', { story });
+    const { view } = cardOf(setup, karen);
+    assert.ok(view.viewer === 'agent');
+    assert.deepEqual([view.state, view.number, view.may], ['published', 1, { approve: false, edit: false }]);
+    assert.deepEqual(view.teller, { as: 'anonymous' });
+    assert.equal(await codeOf(press(setup, mette, 'edit-story', { case: id, text: 'Andre ord' })), 'case-gone');
+    await press(setup, karen, 'withdraw-story', { story });
+    assert.deepEqual(await publishedNow(setup), []);
+  });
+
   for (const anonymous of ['no', 'yes'] as const) {
     it(`ends published with nothing that masking or the name finder sees (anonymous: ${anonymous})`, async () => {
       const { id, story } = await told(anonymous);
