@@ -1,6 +1,6 @@
-import type { Logger } from 'pino';
 import { bootstrapAdmins } from '../bot/people/bootstrap-admins.ts';
 import { recordAdmin } from '../bot/people/record-admin.ts';
+import type { AppContext } from './context.ts';
 import type { Store } from './open-store.ts';
 
 /** Another process may change the closed days; this is how soon the others see it. */
@@ -14,7 +14,7 @@ export const notVouched = (email: string): string =>
 export const maintainPeople = async (
   { people, closedDays, adminLog }: Pick<Store, 'people' | 'closedDays' | 'adminLog'>,
   admins: readonly string[],
-  log: Logger,
+  { log, faults }: Pick<AppContext, 'log' | 'faults'>,
   clock: () => Date,
 ): Promise<{ stop(): void }> => {
   const { hasAdmin, unvouched } = await bootstrapAdmins(admins, people, recordAdmin(adminLog, clock));
@@ -23,7 +23,7 @@ export const maintainPeople = async (
     log.warn('nobody is admin, so nobody can give roles. Put the e-mail address of the first one into ADMINS.');
   }
   const timer = setInterval(() => {
-    closedDays.refresh().catch((error) => log.warn({ err: error }, 'the closed days could not be read again'));
+    closedDays.refresh().catch((error) => faults.note('job', 'the closed days could not be read again', error));
   }, REFRESH_MS);
   return { stop: () => clearInterval(timer) };
 };

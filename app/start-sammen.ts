@@ -120,9 +120,12 @@ const open = async (
   };
   const platforms = await openPlatforms(config.platforms, { content, database, store });
   const [clock] = [...platforms.values()].flatMap((platform) => platform.clock ?? []);
-  const accounts = createAccountLookup(store.people, (error) =>
-    log.warn({ err: error }, 'a platform did not say who somebody is now'),
-  );
+  const metrics = createMetrics([...platforms.keys()], { ofProcess: config.metricsToken !== null });
+  const storeWatch = createStoreWatch(database, log);
+  const faults = createFaultLog(log, { storeWatch, metrics });
+  const accounts = createAccountLookup(store.people, (error) => {
+    if (!storeWatch.hasLogged(error)) log.warn({ err: error }, 'a platform did not say who somebody is now');
+  });
   const deps = depsOf(content, store, {
     accounts,
     leftovers: database,
@@ -140,9 +143,6 @@ const open = async (
     storySearch: openStorySearch(content, store),
   });
   learnRoutingAtStart(content, deps, log);
-  const metrics = createMetrics([...platforms.keys()], { ofProcess: config.metricsToken !== null });
-  const storeWatch = createStoreWatch(database, log);
-  const faults = createFaultLog(log, { storeWatch, metrics });
   const context: AppContext = { config, content, database, store, deps, log, faults, metrics, storeWatch };
   // Before anybody is heard or written to: whoever was erased after a backup is not known for a minute, either.
   if (await store.erasures.areToRepeat()) await runJob('forget', deps);
@@ -163,7 +163,7 @@ const open = async (
     await stopPlatforms();
     throw refusal;
   });
-  const people = await maintainPeople(store, config.admins, log, deps.clock);
+  const people = await maintainPeople(store, config.admins, { log, faults }, deps.clock);
   if (!(await hasReachableAgent(deps)))
     log.warn(
       'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
@@ -187,11 +187,11 @@ const open = async (
   storeWatch.start();
   deps.storySearch
     .warm()
-    .catch((error) => log.warn({ err: error }, 'the stories could not be read; the next search reads them'));
+    .catch((error) => faults.note('job', 'the stories could not be read; the next search reads them', error));
   const takeOver = () => (config.mongodbUri === null ? takeEntries(config.dataDir, store.adminLog) : Promise.resolve());
   await takeOver();
   const ticks = everyMinute(async () => {
-    await takeOver().catch((error) => log.error({ err: error }, 'the log of access could not be taken over'));
+    await takeOver().catch((error) => faults.note('job', 'the log of access could not be taken over', error));
     await tick(context, sender);
   });
   return {

@@ -20,6 +20,7 @@ export const createStoreWatch = (
   let goneSince: number | null = null;
   let timer: NodeJS.Timeout | null = null;
   let looking = false;
+  let stopped = false;
   const hasLogged = (error: unknown): boolean => {
     if (!(error instanceof StoreUnavailable)) return false;
     if (goneSince === null) {
@@ -40,7 +41,8 @@ export const createStoreWatch = (
       log.warn({ awaySeconds: Math.round((now() - goneSince) / SECOND) }, 'THE STORE IS BACK');
       goneSince = null;
     } catch (error) {
-      hasLogged(error);
+      // A store that we close ourselves is not away.
+      if (!stopped) hasLogged(error);
     } finally {
       looking = false;
     }
@@ -51,6 +53,7 @@ export const createStoreWatch = (
       timer = setInterval(() => void look(), LOOK_EVERY_MS).unref();
     },
     stop: () => {
+      stopped = true;
       if (timer !== null) clearInterval(timer);
     },
   };
