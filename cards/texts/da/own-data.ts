@@ -1,4 +1,5 @@
 import type { OwnPart } from '../../../bot/accounts/own-data/data.ts';
+import { access } from './access.ts';
 import { labels } from './labels.ts';
 import { ownDataFields as fields } from './own-data-fields.ts';
 
@@ -39,6 +40,7 @@ export const ownData = {
   },
   /** The codes whose words stand elsewhere, by code. */
   codes: {
+    ...access.deeds,
     ...labels.topic,
     ...labels.outcome,
     ...labels.state,
@@ -58,6 +60,20 @@ export const ownData = {
     you: 'dig selv',
     other: 'den anden',
     colleague: 'en kollega',
+    da: 'dansk',
+    en: 'engelsk',
+    weekly: 'hver uge',
+    monthly: 'hver måned',
+    proposed: 'foreslået',
+    approved: 'godkendt af spørgeren',
+    published: 'delt med alle',
+    'taken-down': 'taget ned',
+    open: 'åben',
+    accepted: 'sagt ja',
+    declined: 'sagt nej',
+    lapsed: 'udløbet',
+    admin: 'administrator i Sammen',
+    hr: 'HR-medarbejder',
     operator: 'kommandolinjen',
   } as Readonly<Record<string, string>>,
   yes: 'ja',

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { access } from './access.ts';
 import { labels } from './labels.ts';
 import { ownDataFields as fields } from './own-data-fields.ts';
 
@@ -37,6 +38,7 @@ export const ownData: Texts['ownData'] = {
     ],
   },
   codes: {
+    ...access.deeds,
     ...labels.topic,
     ...labels.outcome,
     ...labels.state,
@@ -56,6 +58,20 @@ export const ownData: Texts['ownData'] = {
     you: 'yourself',
     other: 'the other',
     colleague: 'a colleague',
+    da: 'Danish',
+    en: 'English',
+    weekly: 'every week',
+    monthly: 'every month',
+    proposed: 'proposed',
+    approved: 'approved by the asker',
+    published: 'shared with all',
+    'taken-down': 'taken down',
+    open: 'open',
+    accepted: 'said yes',
+    declined: 'said no',
+    lapsed: 'lapsed',
+    admin: 'administrator',
+    hr: 'HR',
     operator: 'the command line',
   },
   yes: 'yes',
