@@ -43,6 +43,36 @@ export const holdsContract = (ports: () => Ports): void => {
     });
   });
 
+  describe('the backlog', () => {
+    it('counts what is due, by queue, since when, and whom nothing reached', async () => {
+      const { deliveries, backlogs } = ports().store;
+      // Long before any other test's messages.
+      const past = new Date('2001-01-01T10:00:00Z');
+      const before = await backlogs.backlog(past);
+      const to = personId(unique('p'));
+      const add = async (notBefore: Date, more: { queue?: 'slack' } = {}) => {
+        const owed = anOwed({ id: deliveryId(unique('d')), to, notBefore, ...more });
+        await deliveries.add(owed);
+        return owed.id;
+      };
+      const since = new Date('2001-01-01T09:00:00Z');
+      const ids = [await add(past), await add(since), await add(new Date('2001-01-01T09:30:00Z'), { queue: 'slack' })];
+      await add(new Date('2001-01-01T11:00:00Z'));
+      assert.deepEqual(await backlogs.backlog(past), {
+        ...before,
+        due: before.due + 2,
+        queued: { ...before.queued, slack: (before.queued.slack ?? 0) + 1 },
+        oldestSince: since,
+      });
+      for (const id of ids) {
+        await deliveries.claim(id, 'me', new Date(), new Date(Date.now() + 15_000));
+        await deliveries.finish(id, 'me', { state: 'unreachable', reason: 'x', undelivered: to });
+      }
+      // One person, however many messages.
+      assert.deepEqual(await backlogs.backlog(past), { ...before, peopleNotReached: before.peopleNotReached + 1 });
+    });
+  });
+
   describe('messages that do not go out', () => {
     const ended = async (outcome: Outcome, queue?: 'teams') => {
       const { deliveries } = ports().store;
