@@ -98,4 +98,26 @@ export const CASE_STORIES: Readonly<Record<string, (play: Play) => Promise<Later
       await play.presses(play.asker, 'close-case');
     };
   },
+
+  'a case from which others learn': async (play) => {
+    const agent = await play.ask('yes');
+    await play.presses(agent, 'accept-case');
+    const step = { nextStep: 'Gå derned sammen', nextStepDate: '2026-12-02' };
+    const answered = await play.writes(agent, 'answer-case', 'text', { outcome: 'advice', ...step });
+    await play.presses(play.asker, 'accept-step');
+    return async () => {
+      await play.presses(play.asker, 'follow-up', {}, { kept: 'yes' });
+      await play.presses(play.asker, 'follow-up', {}, { story: 'yes' });
+      const story = 'Vi drak kamillete sammen, før nogen tegnede noget.';
+      await play.presses(play.asker, 'edit-story', { text: story });
+      // A yes on the card before would be to other words.
+      await play.reads(play.asker, /Er det sådan, du vil fortælle det\?/u);
+      await play.presses(play.asker, 'approve-story', {}, { approve: 'yes' });
+      await play.presses(agent, 'approve-story', {}, { approve: 'yes' });
+      await play.reads(play.asker, /Alle kolleger kan læse din fortælling/u);
+      await play.says(play.colleague, 'søg kamillete');
+      await play.reads(play.colleague, /Vi drak kamillete sammen/u);
+      play.neverReads(play.colleague, [answered]);
+    };
+  },
 };

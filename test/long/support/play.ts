@@ -92,6 +92,8 @@ export const openPlay = ({ house, letter, asker, agents, colleague, random }: St
     /** Whoever holds the offer now. An offer that came twice may still stand with the agent who had it earlier. */
     isOffered,
     presses,
+    /** They write something that Sammen answers. */
+    says: (who: Player, text: string): Promise<void> => step(() => who.say(text)),
     /** They press, with a new word in this field; returns the word. */
     writes: async (
       who: Player,

@@ -26,8 +26,8 @@ const BEGINS = new Date('2026-12-01T08:00:00.000Z');
 const LATER = new Date('2026-12-03T09:05:00.000Z');
 const AGENTS = ['Bodil', 'Evald', 'Gudrun', 'Holger'];
 /** Found in no other word that Sammen writes. */
-const ASKERS = ['Anemone', 'Birkebo', 'Cirkeline', 'Dagfinn', 'Ebbemai', 'Fjolmer', 'Gyngehest'];
-const COLLEAGUES = ['Torvald', 'Ulfilas', 'Vigdis', 'Wilmine', 'Xerxes', 'Yrsagunn', 'Zakarias'];
+const ASKERS = ['Anemone', 'Birkebo', 'Cirkeline', 'Dagfinn', 'Ebbemai', 'Fjolmer', 'Gyngehest', 'Hyldegro'];
+const COLLEAGUES = ['Torvald', 'Ulfilas', 'Vigdis', 'Wilmine', 'Xerxes', 'Yrsagunn', 'Zakarias', 'Amaryllis'];
 
 const emailOf = (name: string): string => `${name.toLowerCase()}@kommune.dk`;
 const unitOf = (name: string): string => `${name}huset`;
@@ -72,7 +72,7 @@ export const tellStories = (way: keyof typeof WAYS, seed: number | null, names: 
         const asker = join(asks, ASKERS[n] ?? assert.fail(story));
         const colleague = join(third, COLLEAGUES[n] ?? assert.fail(story));
         const random = seed === null ? null : seeded(seed + n);
-        const play = openPlay({ house, letter: 'bdfghjk'[n] ?? assert.fail(story), asker, agents, colleague, random });
+        const play = openPlay({ house, letter: 'bdfghjkl'[n] ?? assert.fail(story), asker, agents, colleague, random });
         return { story, play };
       });
       for (const one of [...agents, ...plays.map(({ play }) => play.colleague)]) await one.say('hej');
