@@ -70,6 +70,7 @@ export const noticeFor = async (
     case 'set-nudge-time':
       return wishesReply('nothing', person, context);
     case 'find-colleague':
+    case 'take-out-words':
       return hasRole(person, 'admin') ? adminMenu(null, context) : null;
     case 'set-colleague-absence':
       return hasRole(person, 'admin') ? adminPart('absences', context) : null;
