@@ -6,6 +6,7 @@ import { storeSettings } from '../store-settings.ts';
 import { VERSION } from '../version.ts';
 import { backupInWords } from './backup-in-words.ts';
 import type { Work } from './command.ts';
+import { recordReading } from './record-deed.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Writes the embedded store into a file, also while the bot runs (docs/rules.md, "Backup and restore"). */
@@ -20,6 +21,8 @@ export const backup: Work<[string]> = async ({ args: [file] }, env, terminal) =>
     throw new UsageError(
       `${file} lies in DATA_DIR. Give a path outside, on another disk: what takes the store must not take its backup.`,
     );
+  // Whoever has the backup has everything in it.
+  await recordReading(env, terminal.warn, { did: 'backup' });
   const progress = terminal.progress('Writing the backup');
   const made = await writeBackup(dataDir, file, {
     now: new Date(),

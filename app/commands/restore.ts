@@ -2,6 +2,7 @@ import { restoreBackup } from '../restore-backup.ts';
 import { secretsOf, storeSettings } from '../store-settings.ts';
 import { backupInWords } from './backup-in-words.ts';
 import type { Work } from './command.ts';
+import { recordReading } from './record-deed.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Puts a backup in the place of the embedded store, all or nothing (docs/rules.md, "Backup and restore"). */
@@ -23,6 +24,7 @@ export const restore: Work<[string], { replace?: true }> = async (
     replace,
     onwards: (done, total) => progress.to(done, total),
   }).finally(() => progress.end());
+  await recordReading(env, terminal.warn, { did: 'restore' });
   terminal.print(`${dataDir} holds ${backupInWords(contents)} now.`);
   terminal.print(
     toRepeat === 0

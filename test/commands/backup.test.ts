@@ -60,7 +60,8 @@ describe('backup and restore', () => {
     assert.match(out, /^1 id was erased since\. Whoever had it is erased again at the start/m);
     assert.deepEqual(await names(), ['gone', 'stays'], 'the next start erases them');
     assert.deepEqual(await inStore(({ erasures }) => erasures.toRepeat([GONE])), [GONE]);
-    assert.ok((await readdir(data)).every((name) => name.endsWith('.db')));
+    assert.ok((await readdir(data)).every((name) => name.endsWith('.db') || name === 'access-log'));
+    assert.match((await run(['audit'])).out, / restore +kommandolinjen \(/u);
   });
 
   it('keep the register also when the store that is replaced is damaged', async () => {
