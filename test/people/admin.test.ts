@@ -42,7 +42,12 @@ describe('admins', () => {
   it('get their card with a word that is not a command for anybody else', async () => {
     await say(setup, admin, 'admin');
     const counts = { agents: 2, unreachable: [], away: 0, closedDays: 0, run: null, teams: 0 };
-    assert.deepEqual(newest(admin), { kind: 'admin', now: setup.now, ...counts });
+    assert.deepEqual(newest(admin), {
+      kind: 'admin',
+      now: setup.now,
+      setUpLink: setup.deps.links.setUp(admin._id),
+      ...counts,
+    });
     await say(setup, asker, 'admin');
     assert.deepEqual(newest(asker), { kind: 'not-for-you', word: 'admin' });
   });
