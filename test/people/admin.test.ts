@@ -12,6 +12,9 @@ const asker = aPerson('asker');
 const agent = anAgent('agent');
 const second = anAgent('second');
 const RIGHT = {
+  number: 1,
+  words: 'Jensen',
+  just: 'look',
   person: 'agent',
   role: 'hr',
   part: 'roles',
