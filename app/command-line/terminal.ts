@@ -22,7 +22,7 @@ export const createTerminal = (
 };
 
 /** Shown where nobody watches. */
-export const NO_PROGRESS: Progress = { to: () => undefined, end: () => undefined };
+const NO_PROGRESS: Progress = { to: () => undefined, end: () => undefined };
 
 const bar = (title: string, write: (text: string) => void): Progress => {
   let drawn = '';

@@ -25,7 +25,7 @@ export type Progress = {
 };
 
 /** What was given to a command, in the types that its declaration in `app/command-line/` gives it. */
-export type Given<Args extends unknown[], Options> = { args: Args; options: Options };
+type Given<Args extends unknown[], Options> = { args: Args; options: Options };
 
 /** Does the work of a command. @throws UsageError for misuse, another MendableError for what the operator can mend */
 export type Work<Args extends unknown[] = [], Options = unknown> = (

@@ -7,7 +7,7 @@ import { envLine } from '../env-file.ts';
 import { type Answers, organisationIn, settingsIn } from './answers.ts';
 
 /** A file of `init` is there already, or cannot be written. */
-export class NotInitialised extends MendableError {
+class NotInitialised extends MendableError {
   override readonly name = 'NotInitialised';
 }
 

@@ -9,7 +9,7 @@ import type { AccessCommand } from './command.ts';
 import type { AdminDeps } from './deps.ts';
 
 /** `operator`: the server's user who typed a command, or the setting that did it. */
-export type Doer = { as: 'person'; name: string } | { as: 'erased' } | { as: 'operator'; user: string };
+type Doer = { as: 'person'; name: string } | { as: 'erased' } | { as: 'operator'; user: string };
 
 /** `about` is null when it is about nobody, or about somebody who was erased. */
 export type AccessLine = {

@@ -17,7 +17,7 @@ const typedNumber = z.union([
     .transform((text) => Number(/\d{1,9}/.exec(text)?.[0] ?? 0)),
 ]);
 /** Whether words are only counted, or taken out of a case. */
-export const TAKE_OUT = ['look', 'take'] as const;
+const TAKE_OUT = ['look', 'take'] as const;
 
 const ofPerson = z.object({ person });
 const ofDay = z.object({ date: optional(isoDate) });

@@ -12,7 +12,7 @@ type Holds<T> = T extends Masked
 
 /** The fields of a document that hold what somebody wrote. */
 export type WordFields<T> = { [Name in keyof T]-?: true extends Holds<T[Name]> ? Name : never }[keyof T];
-export type ChangeWords = (text: Masked) => Masked;
+type ChangeWords = (text: Masked) => Masked;
 type Table<T> = {
   readonly [Name in WordFields<T>]-?: (value: Exclude<T[Name], undefined>, change: ChangeWords) => T[Name];
 };

@@ -4,7 +4,7 @@ import type { Organisation } from '../organisation.ts';
 import { DAY } from '../time/units.ts';
 
 /** How long a case is kept after its end, where `retention` in organisation.json does not say. */
-export const DEFAULT_CASE_TEXT_MONTHS = 12;
+const DEFAULT_CASE_TEXT_MONTHS = 12;
 
 /** No platform repeats a press after this time. */
 const RECEIPT_DAYS = 14;
