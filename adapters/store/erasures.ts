@@ -19,8 +19,6 @@ const COLLECTION = 'erasures';
 const entriesIn = (database: Database): Promise<Collection<ErasureEntry>> =>
   database.collection<ErasureEntry>(COLLECTION, [{ fields: { toRepeat: 1 }, sparse: true }]);
 
-const PAGE_SIZE = 500;
-
 export const openErasures = async (database: Database, seal: Seal): Promise<Erasures> => {
   const entries = await entriesIn(database);
   const sealedId = (id: PersonId): string => seal(JSON.stringify(['erased', id]));
@@ -32,14 +30,14 @@ export const openErasures = async (database: Database, seal: Seal): Promise<Eras
     },
     areToRepeat: async () => (await entries.find(due, { limit: 1 })).length > 0,
     toRepeat: async (among) => {
-      const erased = new Set((await entries.find(due)).map(({ who }) => who));
-      return among.filter((id) => erased.has(sealedId(id)));
-    },
-    repeated: async () => {
-      for (let page = await entries.find(due, { limit: PAGE_SIZE }); page.length > 0; ) {
-        for (const { _id } of page) await entries.update({ _id }, { $unset: { toRepeat: true } });
-        page = await entries.find(due, { limit: PAGE_SIZE });
-      }
+      const read = await entries.find(due);
+      const erased = new Set(read.map(({ who }) => who));
+      return {
+        people: among.filter((id) => erased.has(sealedId(id))),
+        repeated: async () => {
+          for (const { _id } of read) await entries.update({ _id }, { $unset: { toRepeat: true } });
+        },
+      };
     },
   };
 };

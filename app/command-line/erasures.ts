@@ -5,7 +5,11 @@ export const exportErasures = declare({
   purpose: 'writes the register of erasures, which names nobody, into a file; keep it apart from the backups',
   store: 'read',
   example: ['/srv/sammen-erasures.ndjson'],
-  takes: (command) => command.argument('<FILE>', 'where the register goes; a register that is there is replaced'),
+  takes: (command) =>
+    command.argument(
+      '<FILE>',
+      'where the register goes; the one there is replaced, unless it knows of erasures that the store does not',
+    ),
   load: async () => (await import('../commands/erasures.ts')).exportErasures,
 });
 

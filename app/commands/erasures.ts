@@ -6,13 +6,14 @@ import { databaseToRead, openExistingDatabase, refuseWithoutStore } from '../ope
 import { openStore } from '../open-store.ts';
 import { secretsOf, storeSettings } from '../store-settings.ts';
 import type { Work } from './command.ts';
-import { readRegister, registerLines } from './erasure-register.ts';
+import { readRegister, refuseToLose, registerLines } from './erasure-register.ts';
 
 /** Writes the register of erasures into a file, for a database that is restored by other means (docs/rules.md, "Backup and restore"). */
 export const exportErasures: Work<[string]> = async ({ args: [file] }, env, terminal) => {
   const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);
   try {
     const entries = await readErasures(copy);
+    await refuseToLose(file, entries);
     const part = `${file}.${randomBytes(4).toString('hex')}.part`;
     try {
       // A register is never a smaller one's victim by half: whoever dies here leaves the old one.

@@ -9,8 +9,13 @@ export interface Erasures {
   note(ids: readonly PersonId[], marked: Date): Promise<void>;
   /** Whether an erasure from after the backup is still to be repeated. */
   areToRepeat(): Promise<boolean>;
-  /** Those of these people who were erased after the backup was made. */
-  toRepeat(among: readonly PersonId[]): Promise<PersonId[]>;
-  /** Everybody in `toRepeat` is marked for erasure. */
-  repeated(): Promise<void>;
+  /** What is to be repeated now, of these people. */
+  toRepeat(among: readonly PersonId[]): Promise<ToRepeat>;
 }
+
+export type ToRepeat = {
+  /** Those who were erased after the backup was made. */
+  people: PersonId[];
+  /** They are marked for erasure. What was added to the register since it was read is still to be repeated. */
+  repeated(): Promise<void>;
+};

@@ -28,6 +28,7 @@ describe('backup and restore', () => {
       await database.close();
     }
   };
+  const toRepeat = async ({ erasures }: Store) => (await erasures.toRepeat([GONE])).people;
   const names = () => inStore(async ({ people }) => (await people.all()).map(({ _id }) => _id));
 
   beforeEach(async () => {
@@ -59,7 +60,7 @@ describe('backup and restore', () => {
     assert.equal(code, 0);
     assert.match(out, /^1 id was erased since\. Whoever had it is erased again at the start/m);
     assert.deepEqual(await names(), ['gone', 'stays'], 'the next start erases them');
-    assert.deepEqual(await inStore(({ erasures }) => erasures.toRepeat([GONE])), [GONE]);
+    assert.deepEqual(await inStore(toRepeat), [GONE]);
     assert.ok((await readdir(data)).every((name) => name.endsWith('.db') || name === 'access-log'));
     assert.match((await run(['audit'])).out, / restore +kommandolinjen \(/u);
   });
@@ -69,7 +70,7 @@ describe('backup and restore', () => {
     for (const name of ['cases', 'erasures']) await writeFile(join(data, `${name}.db`), 'torn\n', { flag: 'a' });
     const { code, err } = await run(['restore', file, '--replace']);
     assert.equal(code, 0, err);
-    assert.deepEqual(await inStore(({ erasures }) => erasures.toRepeat([GONE])), [GONE]);
+    assert.deepEqual(await inStore(toRepeat), [GONE]);
   });
 
   it('restore into a folder that is not there; a bad file leaves none', async () => {
@@ -147,10 +148,17 @@ describe('backup and restore', () => {
     await mkdir(join(temp.path, 'dump'));
     await cp(data, join(temp.path, 'dump'), { recursive: true });
     await inStore(({ erasures }) => erasures.note([GONE], TUESDAY));
-    await writeFile(register, 'an older one');
-    const { out } = await run(['export-erasures', register]);
-    assert.match(out, /holds 1 erased id, and names nobody\./);
+    for (let nights = 0; nights < 2; nights++) {
+      const { out } = await run(['export-erasures', register]);
+      assert.match(out, /holds 1 erased id, and names nobody\./);
+    }
     data = join(temp.path, 'dump');
+    const tooEarly = await run(['export-erasures', register]);
+    assert.match(tooEarly.err, /holds 1 erased id that this store does not know.*It was left as it is/);
+    const theBackup = await run(['export-erasures', file]);
+    assert.match(theBackup.err, /is there already, and is no whole register of erasures\. It was left as it is/);
+    assert.deepEqual([tooEarly.code, theBackup.code], [1, 1]);
+    assert.equal((await readFile(file)).subarray(0, 2).toString('hex'), '1f8b');
     const text = await readFile(register, 'utf8');
     for (const [bad, said] of [
       ['hello', /is no register of erasures\. Nothing was changed/],
@@ -162,8 +170,9 @@ describe('backup and restore', () => {
       assert.match(ended.err, said);
     }
     assert.match((await run(['repeat-erasures', register])).out, /^1 of 1 erased ids are new to this store/);
-    assert.deepEqual(await inStore(({ erasures }) => erasures.toRepeat([GONE])), [GONE]);
+    assert.deepEqual(await inStore(toRepeat), [GONE]);
     assert.match((await run(['repeat-erasures', register])).out, /^The store knows all of these erasures/);
+    assert.match((await run(['export-erasures', register])).out, /holds 1 erased id, and names nobody\./);
     const database = await openEmbedded(data);
     assert.equal((await readErasures(database)).length, 1);
     await database.close();

@@ -8,6 +8,7 @@ export const repeatErasures = async (deps: MarkDeps): Promise<void> => {
   const { people, erasures } = deps;
   if (!(await erasures.areToRepeat())) return;
   const everybody = (await people.all()).map(({ _id }) => _id);
-  for (const _id of await erasures.toRepeat(everybody)) await markForErasure({ _id }, deps);
-  await erasures.repeated();
+  const due = await erasures.toRepeat(everybody);
+  for (const _id of due.people) await markForErasure({ _id }, deps);
+  await due.repeated();
 };
