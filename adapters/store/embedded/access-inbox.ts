@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AdminLog, AuditEntry } from '../../../bot/audit/port.ts';
 import { flushFolder } from './disk.ts';
 import { folderFault } from './folder-fault.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Lines for the log of access, from commands that run beside the bot: an embedded store has one writer. Each is a file of
@@ -15,7 +16,7 @@ const folderIn = (dataDir: string): string => join(dataDir, 'access-log');
 export const leaveEntry = async (dataDir: string, entry: AuditEntry): Promise<void> => {
   const folder = folderIn(dataDir);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     const file = join(folder, `${randomUUID()}.json`);
     const handle = await open(`${file}.tmp`, 'wx', 0o600);
     try {

@@ -37,6 +37,12 @@ describe('opening the embedded store', () => {
       }
     }));
 
+  it('says so where no folder can be made', async function () {
+    if (process.platform !== 'linux') return this.skip();
+    for (const folder of ['/proc/sammen', '/proc/sammen/not/yet'])
+      await assert.rejects(openEmbedded(folder), /^FolderNotUsable: \/proc\/sammen.* cannot be made/);
+  });
+
   const torn: readonly (readonly [string, string])[] = [
     ['half a line', '{"_id":"d","te'],
     ['half a letter', '{"_id":"d","text":"\uD83D'],
