@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../adapters/store/embedded/make-folder.ts';
 import { fillSlackManifest, UNNAMED as UNNAMED_SLACK } from '../../manifest/slack/fill.ts';
 import { faultsOfIdentity, packTeamsApp, UNNAMED } from '../../manifest/teams/package.ts';
 import { contentSourcesIn } from '../content/content-sources.ts';
@@ -8,6 +9,8 @@ import { publicUrlSetting } from '../public-url-setting.ts';
 import type { Work } from './command.ts';
 import { contentFor } from './content-for.ts';
 import { UsageError } from './usage-error.ts';
+
+const FOLDER = 0o755;
 
 type Flags = { out?: string; packageVersion?: string };
 
@@ -35,7 +38,7 @@ export const manifest: Work<[], Flags> = async ({ options: { out = '.', packageV
   };
   for (const [name, made] of Object.entries(files)) {
     const path = join(out, name);
-    write(out, path, made);
+    await write(out, path, made);
     terminal.print(path);
   }
   if (appId === null || publicUrl === null)
@@ -46,10 +49,10 @@ export const manifest: Work<[], Flags> = async ({ options: { out = '.', packageV
     terminal.warn('Give PUBLIC_URL, or SLACK_APP_TOKEN for socket mode, for a manifest that Slack takes.');
 };
 
-const write = (folder: string, path: string, content: Uint8Array | string): void => {
+const write = async (folder: string, path: string, content: Uint8Array | string): Promise<void> => {
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, content);
+    await makeFolder(folder, FOLDER);
+    await writeFile(path, content);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UsageError(`${path} cannot be written (${code}). Give a folder that you may write in with --out.`);

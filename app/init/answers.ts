@@ -54,5 +54,6 @@ export const organisationIn = (answers: Answers): object => {
     welcomeFrom: said('welcomeFrom'),
     contacts: Object.fromEntries(contacts),
     emergency: '112',
+    ...(said('coordinator') === '' ? {} : { coordinator: said('coordinator') }),
   };
 };

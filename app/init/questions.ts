@@ -33,7 +33,19 @@ export const QUESTIONS: readonly Question[] = [
   { of: 'MicrosoftAppTenantId', asks: 'Teams: MicrosoftAppTenantId, the tenant’s id', when: onTeams },
   { of: 'MicrosoftAppPassword', asks: 'Teams: the value of its client secret', secret: true, when: onTeams },
   { of: 'SLACK_BOT_TOKEN', asks: 'Slack: the bot token (xoxb-…)', secret: true, when: onSlack },
-  { of: 'SLACK_SIGNING_SECRET', asks: 'Slack: the signing secret', secret: true, when: onSlack },
+  {
+    of: 'SLACK_APP_TOKEN',
+    asks: 'Slack: the app token (xapp-…) for socket mode; empty where Slack may reach Sammen',
+    otherwise: '',
+    secret: true,
+    when: onSlack,
+  },
+  {
+    of: 'SLACK_SIGNING_SECRET',
+    asks: 'Slack: the signing secret',
+    secret: true,
+    when: (given) => onSlack(given) && !given.get('SLACK_APP_TOKEN'),
+  },
   {
     of: 'MONGODB_URI',
     asks: 'Address of MongoDB; empty for a pilot without',
@@ -43,6 +55,12 @@ export const QUESTIONS: readonly Question[] = [
   },
   { of: 'DATA_DIR', asks: 'Folder for the store', otherwise: './data', when: (given) => !given.get('MONGODB_URI') },
   { of: 'organisation.welcomeFrom', asks: 'Who welcomes people, such as "Birgit Holm i Personale"' },
+  {
+    of: 'organisation.coordinator',
+    asks: 'E-mail address of whoever hears when a case waits too long; empty for the admins',
+    otherwise: '',
+    when: isReal,
+  },
   contact('switchboard', 'the switchboard'),
   contact('childrenAndFamilies', 'whom to call about a child in danger'),
   contact('whistleblower', 'the whistleblower scheme'),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../adapters/store/embedded/make-folder.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
 import { envLine } from '../env-file.ts';
 import { type Answers, organisationIn, settingsIn } from './answers.ts';
@@ -13,7 +14,10 @@ class NotInitialised extends MendableError {
 
 const SECRET_BYTES = 32;
 /** For whoever runs Sammen only: it holds secrets. */
-const MODE = 0o600;
+const CLOSED = 0o600;
+/** The service may run as another user than the one that asked for the files. */
+const OPEN = 0o644;
+const OPEN_FOLDER = 0o755;
 
 export type Files = { settings: string; organisation: string };
 
@@ -42,9 +46,9 @@ export const writeFiles = async (answers: Answers, { settings, organisation }: F
     ...made.map((name) => envLine(name, randomBytes(SECRET_BYTES).toString('base64url'))),
   ];
   try {
-    await mkdir(join(settings, '..'), { recursive: true });
-    await replace(organisation, `${JSON.stringify(organisationIn(answers), null, 2)}\n`);
-    await replace(settings, `${lines.join('\n')}\n`);
+    await makeFolder(dirname(settings), OPEN_FOLDER);
+    await replace(organisation, `${JSON.stringify(organisationIn(answers), null, 2)}\n`, OPEN);
+    await replace(settings, `${lines.join('\n')}\n`, CLOSED);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
@@ -54,10 +58,10 @@ export const writeFiles = async (answers: Answers, { settings, organisation }: F
   }
 };
 
-const replace = async (path: string, text: string): Promise<void> => {
+const replace = async (path: string, text: string, mode: number): Promise<void> => {
   const draft = `${path}.${process.pid}`;
   try {
-    await writeFile(draft, text, { mode: MODE, flag: 'wx' });
+    await writeFile(draft, text, { mode, flag: 'wx' });
     await rename(draft, path);
   } finally {
     await rm(draft, { force: true });

@@ -18,8 +18,17 @@ const SET = {
   MicrosoftAppId: GUID,
   MicrosoftAppTenantId: GUID,
 };
-const SECRETS = ['app "p4ss\'w#rd', 'xoxb-1', 'sign', ''];
-const REST = ['./data', 'Birgit Holm', '12 34 56 01', '12345602', 'https://nyby.dk/w', '+45 12345604', '12345605'];
+const SECRETS = ['app "p4ss\'w#rd', 'xoxb-1', '', 'sign', ''];
+const REST = [
+  './data',
+  'Birgit Holm',
+  'Lone@nyby.dk',
+  '12 34 56 01',
+  '12345602',
+  'https://nyby.dk/w',
+  '+45 12345604',
+  '12345605',
+];
 const setting = (given: Record<string, string>) =>
   Object.entries(given).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
 const piped = [...SECRETS, ...REST].join('\n');
@@ -32,7 +41,13 @@ describe('init', () => {
       const [file, organisation] = [join(folder, 'new', '.env'), join(folder, 'new', 'organisation.json')];
       assert.ok(out.includes(file) && out.includes(organisation), out);
       if (process.platform !== 'win32')
-        for (const path of [file, organisation]) assert.equal(statSync(path).mode & 0o777, 0o600, path);
+        for (const [path, mode] of [
+          [file, 0o600],
+          // The service may run as another user.
+          [organisation, 0o644],
+          [join(folder, 'new'), 0o755],
+        ] as const)
+          assert.equal(statSync(path).mode & 0o777, mode & ~process.umask(), path);
       const { settings, refuseFaults } = readEnvFile({ ENV_FILE: file });
       refuseFaults();
       const config = readConfig(settings);
@@ -40,7 +55,8 @@ describe('init', () => {
       assert.deepEqual(config.admins, ['anna@nyby.dk', 'bo@nyby.dk']);
       assert.equal(settings.MicrosoftAppPassword, SECRETS[0]);
       assert.equal(config.platforms.slack?.botToken, 'xoxb-1');
-      assert.equal(JSON.parse(readFileSync(organisation, 'utf8')).contacts.whistleblower.url, 'https://nyby.dk/w');
+      const { contacts, coordinator } = JSON.parse(readFileSync(organisation, 'utf8'));
+      assert.deepEqual([contacts.whistleblower.url, coordinator], ['https://nyby.dk/w', 'Lone@nyby.dk']);
 
       const before = readFileSync(file, 'utf8');
       const again = await runHere(['init', '--folder', join(folder, 'new'), ...setting(SET)], {}, piped);
@@ -80,6 +96,18 @@ describe('init', () => {
       assert.ok(!existsSync(join(folder, '.env')));
     }));
 
+  it('takes an app token for socket mode instead of a signing secret, and no coordinator', () =>
+    inTempFolder(async (folder) => {
+      const { MicrosoftAppId: _id, MicrosoftAppTenantId: _tenant, ...rest } = SET;
+      const set = { ...rest, chat: 'slack', 'organisation.coordinator': '' };
+      const answers = ['xoxb-1', 'xapp-1', '', ...REST.filter((answer) => !answer.startsWith('Lone'))].join('\n');
+      const { code, err } = await runHere(['init', '--folder', folder, ...setting(set)], {}, answers);
+      assert.equal(code, 0, err);
+      const { settings } = readEnvFile({ ENV_FILE: join(folder, '.env') });
+      assert.deepEqual(readConfig(settings).platforms.slack?.receiver, { kind: 'socket', appToken: 'xapp-1' });
+      assert.ok(!readFileSync(join(folder, 'organisation.json'), 'utf8').includes('coordinator'));
+    }));
+
   it('asks a person again, and does not show what is secret', async () => {
     const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
     let shown = '';
@@ -94,7 +122,7 @@ describe('init', () => {
     const told = { ...SET, chat: 'slack' };
     const { MicrosoftAppId: _id, MicrosoftAppTenantId: _tenant, chat: _chat, ...set } = told;
     const asking = askQuestions(new Map(Object.entries(set)), ask, (line) => void said.push(line));
-    for (const line of ['sms', 'slack', 'xoxb-hidden', 'sign', '', ...REST]) {
+    for (const line of ['sms', 'slack', 'xoxb-hidden', '', 'sign', '', ...REST]) {
       input.write(`${line}\r`);
       await new Promise((later) => setImmediate(later));
     }
