@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seeded } from '../support/fixtures/seeded.ts';
-import { type RunningSammen, startSammen } from '../support/processes/running-sammen.ts';
+import { program, type RunningSammen, startSammen } from '../support/processes/running-sammen.ts';
 import { eventually, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { localClient } from '../teams/support/local-client.ts';
 import { wordsOn } from '../teams/support/teams-context.ts';
 
+const IS_SHORT = process.env.LONG === 'short';
 /** The agent writes after every second kill. */
-const KILLS = process.env.LONG === 'short' ? 3 : 60;
+const KILLS = IS_SHORT ? 3 : 60;
 /** The longest time a process lives before it is killed. */
 const MAX_LIFETIME_MS = 1_500;
 /** A platform that shut Sammen out is asked again within ten minutes. */
@@ -25,7 +26,10 @@ describe('Sammen, killed again and again while Teams shuts it out,', function ()
   it(`loses no word, claims that none arrived, and brings each once when it is let in (${KILLS} kills)`, () =>
     inTempFolder(async (folder) => {
       const random = seeded(seed);
-      const start = () => startSammen(folder, { TEAMS_LOCAL: 'on' });
+      const start = (shift = 0) => {
+        const settings = { TEAMS_LOCAL: 'on', CLOCK_SHIFT_MS: String(shift) };
+        return startSammen(folder, settings, [], program('at-another-time'));
+      };
       let running: RunningSammen = await start();
       const sandbox = sandboxAt(() => running.url);
       await sandbox.setClock(TUESDAY);
@@ -59,6 +63,11 @@ describe('Sammen, killed again and again while Teams shuts it out,', function ()
         assert.doesNotMatch(card ?? '', /har fået/);
 
         ulla.connector.trouble = null;
+        if (IS_SHORT) {
+          // Its clock passes the wait, so that CI need not.
+          await running.kill();
+          running = await start(MAX_WAIT_MS);
+        }
         const timesShown = (mark: string) =>
           ulla.connector.messages.filter(({ sent }) => wordsOn(sent).includes(mark)).length;
         await eventually(

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import * as inSlack from '../slack/support/events.ts';
 import { startFakeSlack } from '../slack/support/fake-slack.ts';
 import { signed, written } from '../slack/support/sign.ts';
 import { anAccount } from '../slack/support/slack-context.ts';
 import { seeded } from '../support/fixtures/seeded.ts';
 import { freePort } from '../support/processes/free-port.ts';
-import { startProgram } from '../support/processes/running-sammen.ts';
+import { program, startProgram } from '../support/processes/running-sammen.ts';
 import { eventually } from '../support/processes/sandbox.ts';
 import { loadUntilRefused } from '../support/processes/signed-load.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
@@ -19,12 +18,6 @@ import { bothPlatforms } from './support/both-platforms.ts';
 const ROUNDS = process.env.LONG === 'short' ? 3 : 100;
 /** After this many milliseconds at most, a round gets its SIGTERM. */
 const LATEST_MS = 1_000;
-const MAIN = [
-  '--import',
-  'tsx',
-  '--import',
-  fileURLToPath(new URL('../support/processes/without-microsoft.ts', import.meta.url)),
-];
 
 describe('SIGTERM while Slack and Teams send signed requests', function () {
   this.timeout(60 * 60_000);
@@ -58,10 +51,8 @@ describe('SIGTERM while Slack and Teams send signed requests', function () {
       let answered = 0;
       for (let round = 1; round <= ROUNDS; round++) {
         const port = await freePort();
-        const running = startProgram(['start'], { ...bothPlatforms(slack, microsoft, folder), PORT: String(port) }, [
-          ...MAIN,
-          'app/main.ts',
-        ]);
+        const settings = { ...bothPlatforms(slack, microsoft, folder), PORT: String(port) };
+        const running = startProgram(['start'], settings, program('without-microsoft'));
         await eventually('it listens', () => fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null));
         const load = loadUntilRefused(port, kinds);
         await sleep(random.below(LATEST_MS));

@@ -2,7 +2,6 @@ import { AssertionError } from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { House } from '../../cross-platform/support/party.ts';
 import { startFakeSlack } from '../../slack/support/fake-slack.ts';
 import { freePort } from '../../support/processes/free-port.ts';
@@ -13,9 +12,7 @@ import { startFakeConnector } from '../../teams/support/fake-connector.ts';
 import { startMicrosoft } from '../../teams/support/microsoft.ts';
 import { bothPlatforms } from './both-platforms.ts';
 
-const support = (name: string): string => fileURLToPath(new URL(`../../support/processes/${name}`, import.meta.url));
-const PRELOADED = ['tsx', support('without-microsoft.ts'), support('at-another-time.ts')];
-const main = (): string[] => [...PRELOADED.flatMap((file) => ['--import', file]), ...program()];
+const main = (): string[] => program('without-microsoft', 'at-another-time');
 
 /** The real program with Teams and Slack, which is killed and started again. Its clock is the test's. */
 export type KilledHouse = House & {

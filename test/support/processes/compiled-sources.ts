@@ -22,7 +22,7 @@ export const compiledSources = (run: string): string => {
   const folder = join(run, 'compiled');
   if (existsSync(folder)) return folder;
   const mine = mkdtempSync(join(run, 'compiling-'));
-  const options = ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', mine];
+  const options = ['-p', 'test/support/processes/tsconfig.compiled.json', '--noCheck', '--outDir', mine];
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...options], { cwd: ROOT });
   for (const name of READ_BY_THE_PROGRAM) cpSync(join(ROOT, name), join(mine, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(mine, 'node_modules'));

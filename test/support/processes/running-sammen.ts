@@ -1,19 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { devNull } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compiledSources } from './compiled-sources.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** A file of this folder that is loaded before the program; `tsconfig.compiled.json` lists each. */
+type Preload = 'at-another-time' | 'without-microsoft';
+const PRELOADS = 'test/support/processes';
+const imported = (files: readonly string[]): string[] => files.flatMap((file) => ['--import', file]);
+
 /**
- * `SAMMEN_BUILT` names a folder with a build. Without it the sources run: compiled once for this test run, or through tsx
- * when coverage is measured or no test run is active.
+ * The arguments that start the program. `SAMMEN_BUILT` names a folder with a build. Without it the sources run: compiled
+ * once for this test run, or through tsx when coverage is measured or no test run is active.
  */
-export const program = (): string[] => {
+export const program = (...preloads: readonly Preload[]): string[] => {
   const { SAMMEN_BUILT, SAMMEN_TEST_RUN, NODE_V8_COVERAGE } = process.env;
-  if (SAMMEN_BUILT !== undefined) return [`${SAMMEN_BUILT}/app/main.js`];
-  if (SAMMEN_TEST_RUN === undefined || NODE_V8_COVERAGE) return ['--import', 'tsx', 'app/main.ts'];
-  return [`${compiledSources(SAMMEN_TEST_RUN)}/app/main.js`];
+  const sources = preloads.map((name) => join(ROOT, PRELOADS, `${name}.ts`));
+  if (SAMMEN_BUILT !== undefined)
+    return [...imported(sources.length > 0 ? ['tsx', ...sources] : []), `${SAMMEN_BUILT}/app/main.js`];
+  if (SAMMEN_TEST_RUN === undefined || NODE_V8_COVERAGE) return [...imported(['tsx', ...sources]), 'app/main.ts'];
+  const compiled = compiledSources(SAMMEN_TEST_RUN);
+  return [...imported(preloads.map((name) => join(compiled, PRELOADS, `${name}.js`))), `${compiled}/app/main.js`];
 };
 const START_TIMEOUT_MS = 120_000;
 const STOP_TIMEOUT_MS = 60_000;
@@ -108,8 +117,10 @@ export const startSammen = async (
   dataDir: string,
   env: Environment = {},
   options: readonly string[] = [],
+  main?: readonly string[],
 ): Promise<RunningSammen> => {
-  const running = startProgram(['start', ...options], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...env });
+  const settings = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...env };
+  const running = startProgram(['start', ...options], settings, main);
   const url = await addressOf(running);
   return {
     dataDir,
