@@ -19,6 +19,8 @@ type Wanted = {
   /** Whether a store that is there may be replaced. */
   replace: boolean;
   onwards(done: number, total: number): void;
+  /** Notes in the log of access that the store is about to be replaced; when it throws, nothing is changed. */
+  record(): Promise<unknown>;
 };
 
 export type Restored = {
@@ -41,7 +43,9 @@ export const restoreBackup = async (file: string, wanted: Wanted): Promise<Resto
       if (former !== null) refuseToReplace(former, home, wanted);
       const { kind, onwards } = wanted;
       const contents = await readBackup(file, folder, { check: (found) => refuseOther(found, kind, file), onwards });
-      return { contents, toRepeat: await tryOut(folder, former?.erasures ?? [], wanted) };
+      const toRepeat = await tryOut(folder, former?.erasures ?? [], wanted);
+      await wanted.record();
+      return { contents, toRepeat };
     });
   } catch (error) {
     if (!wasThere) await rmdir(home).catch(() => undefined);

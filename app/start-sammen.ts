@@ -188,10 +188,15 @@ const open = async (
   deps.storySearch
     .warm()
     .catch((error) => faults.note('job', 'the stories could not be read; the next search reads them', error));
-  const takeOver = () => (config.mongodbUri === null ? takeEntries(config.dataDir, store.adminLog) : Promise.resolve());
+  const takeOver = async (): Promise<void> => {
+    if (config.mongodbUri !== null) return;
+    await takeEntries(config.dataDir, store.adminLog).catch((error) =>
+      faults.note('job', 'the log of access could not be taken over', error),
+    );
+  };
   await takeOver();
   const ticks = everyMinute(async () => {
-    await takeOver().catch((error) => faults.note('job', 'the log of access could not be taken over', error));
+    await takeOver();
     await tick(context, sender);
   });
   return {

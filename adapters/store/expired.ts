@@ -39,6 +39,7 @@ export const openExpired = async (
   const deliveries = await database.collection<Stored>('deliveries', []);
   const stories = await database.collection<Story>('stories', []);
   const receipts = await database.collection<{ _id: string; at: Date }>('receipts', []);
+  const accesses = await database.collection<{ _id: string; at: Date }>('adminLog', []);
   const requests = await database.collection<{ _id: string; until: Date }>('linkRequests', []);
 
   /** The messages that go, in pages; the caller stops when it has enough. */
@@ -129,6 +130,11 @@ export const openExpired = async (
         const old: Filter<{ _id: string; until: Date }> = { until: { $lt: before } };
         const [oldest] = await requests.find(old, { sort: { until: 1 }, limit: 1 });
         return { count: await requests.count(old), oldest: oldest?.until ?? null };
+      },
+      countAccessLog: async (before) => {
+        const old: Filter<{ _id: string; at: Date }> = { at: { $lt: before } };
+        const [oldest] = await accesses.find(old, { sort: { at: 1 }, limit: 1, fields: ['at'] });
+        return { count: await accesses.count(old), oldest: oldest?.at ?? null };
       },
       countStaying: async (before) => {
         const { hold: _hold, toCount: _toCount, ...ended } = endedBefore(before);

@@ -1,12 +1,12 @@
 import { openAdminLog } from '../../adapters/store/admin-log.ts';
-import { entriesLeft } from '../../adapters/store/embedded/access-inbox.ts';
+import { entriesLeft, unreadableInWords } from '../../adapters/store/embedded/access-inbox.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import { type AccessLine, lineOf } from '../../bot/admin/access-log.ts';
 import type { AuditEntry } from '../../bot/audit/port.ts';
 import type { Environment } from '../config.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import { storeSettings } from '../store-settings.ts';
-import type { Work } from './command.ts';
+import type { Terminal, Work } from './command.ts';
 
 const SHOWN = 100;
 
@@ -16,7 +16,9 @@ export const audit: Work<[], { last?: number | undefined }> = async ({ options: 
   try {
     const people = await openPeople(copy);
     const kept = await (await openAdminLog(copy)).newest(last);
-    const newest = [...(await notTakenOver(env)), ...kept].toSorted((a, b) => b.at.getTime() - a.at.getTime());
+    const newest = [...(await notTakenOver(env, terminal)), ...kept].toSorted(
+      (a, b) => b.at.getTime() - a.at.getTime(),
+    );
     if (newest.length === 0) return terminal.print('The log of access is empty.');
     for (const entry of newest.slice(0, last)) terminal.print(inALine(await lineOf(entry, { people })));
   } finally {
@@ -24,9 +26,13 @@ export const audit: Work<[], { last?: number | undefined }> = async ({ options: 
   }
 };
 
-const notTakenOver = async (env: Environment): Promise<AuditEntry[]> => {
+const notTakenOver = async (env: Environment, { warn }: Pick<Terminal, 'warn'>): Promise<AuditEntry[]> => {
   const { mongodbUri, dataDir } = storeSettings(env);
-  return mongodbUri === null ? [...(await entriesLeft(dataDir)).values()] : [];
+  if (mongodbUri !== null) return [];
+  const left = await entriesLeft(dataDir);
+  const fault = unreadableInWords(dataDir, left);
+  if (fault !== null) warn(fault);
+  return [...left.entries.values()];
 };
 
 const inALine = ({ at, by, did, about, case: number, detail }: AccessLine): string => {

@@ -1,5 +1,7 @@
+import { openAdminLog } from '../../adapters/store/admin-log.ts';
 import { type Carried, carryOver, surveyCarryOver } from '../../adapters/store/carry-over.ts';
 import type { Database } from '../../adapters/store/collection.ts';
+import { takeEntries } from '../../adapters/store/embedded/access-inbox.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { hasDataFiles, openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { MINUTE } from '../../bot/time/units.ts';
@@ -24,7 +26,12 @@ export const migrate: Work<[], { dryRun?: true }> = async ({ options: { dryRun =
     const { openMongo } = await import('../../adapters/store/mongodb/open-mongo.ts');
     const target = await openMongo(uri, { answersWithin: MAX_ANSWER_MS, readOnly: dryRun });
     try {
-      await (dryRun ? sayWhatWouldMove(source, target, terminal) : move(source, target, terminal));
+      if (dryRun) await sayWhatWouldMove(source, target, terminal);
+      else {
+        // On MongoDB nobody looks into the folder any more.
+        await takeEntries(folder, await openAdminLog(source));
+        await move(source, target, terminal);
+      }
     } finally {
       await target.close();
     }

@@ -23,8 +23,8 @@ export const restore: Work<[string], { replace?: true }> = async (
     secrets: secretsOf(env),
     replace,
     onwards: (done, total) => progress.to(done, total),
+    record: () => recordReading(env, terminal.warn, { did: 'restore' }),
   }).finally(() => progress.end());
-  await recordReading(env, terminal.warn, { did: 'restore' });
   terminal.print(`${dataDir} holds ${backupInWords(contents)} now.`);
   terminal.print(
     toRepeat === 0

@@ -50,6 +50,7 @@ export const retention: Work<[], { dryRun?: true }> = async ({ options }, env, t
     const bounds = boundsAt(now, organisation);
     await store.linkRequests.forget(bounds.linkRequests);
     await store.receipts.forget(bounds.receipts);
+    await store.adminLog.forget(bounds.accessLog);
     await database.purge();
     terminal.print(KINDS.map((kind) => `${NAMES[kind]}: ${all[kind]}`).join('\n'));
     for (const line of await staying(store.expired.counts, bounds.cases)) terminal.print(line);
@@ -65,6 +66,7 @@ const NAMES = {
   chats: 'lines of the sandbox’s chats',
   receipts: 'handled presses',
   linkRequests: 'requests to link accounts',
+  accessLog: 'lines of the log of access',
 } as const;
 
 const count = async (
@@ -83,8 +85,9 @@ const count = async (
     chats: await (await ownChatsIn(copy, sandbox)).countChats(bounds.chats),
     receipts: await counts.countReceipts(bounds.receipts),
     linkRequests: await counts.countLinkRequests(bounds.linkRequests),
+    accessLog: await counts.countAccessLog(bounds.accessLog),
   };
-  for (const kind of [...KINDS, 'receipts', 'linkRequests'] as const) {
+  for (const kind of [...KINDS, 'receipts', 'linkRequests', 'accessLog'] as const) {
     const { count, oldest } = found[kind];
     print(`${NAMES[kind]}: ${count}${oldest === null ? '' : `, the oldest of ${oldest.toISOString().slice(0, 10)}`}`);
   }

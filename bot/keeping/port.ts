@@ -74,6 +74,7 @@ export interface ExpiredCounts {
   countMessages(before: Date, waiting: Date): Promise<Expired>;
   countReceipts(before: Date): Promise<Expired>;
   countLinkRequests(before: Date): Promise<Expired>;
+  countAccessLog(before: Date): Promise<Expired>;
   countChats(before: Date): Promise<Expired>;
   /** Cases that ended before this moment and stay: under a legal hold, or until their facts are taken. */
   countStaying(before: Date): Promise<{ held: number; uncounted: number }>;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { takeEntries } from '../../adapters/store/embedded/access-inbox.ts';
+import { takeEntries, UnreadableEntries } from '../../adapters/store/embedded/access-inbox.ts';
 import { operatorOf } from '../../app/commands/record-deed.ts';
 import type { AuditEntry } from '../../bot/audit/port.ts';
 import { askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
@@ -37,6 +37,24 @@ describe('the audit command', () => {
         ['read-journal', 'drift', true],
       ]);
       assert.deepEqual(await readdir(join(dataDir, 'access-log')), []);
+
+      // One that nobody can read, or that a newer version left, keeps no other back.
+      const strange = { '0.json': '{"at":', '1.json': JSON.stringify({ at: new Date(), by: null, did: 'new-deed' }) };
+      for (const [name, text] of Object.entries(strange)) await writeFile(join(dataDir, 'access-log', name), text);
+      await runHere(['journal', '1'], env);
+      const shown = await runHere(['audit'], env);
+      assert.match(shown.out, /read-journal/);
+      assert.match(shown.err, /holds what is no line for the log of access: 0\.json, 1\.json\. Look at it/);
+      taken.length = 0;
+      await assert.rejects(
+        takeEntries(dataDir, { add: async (_id, entry) => void taken.push(entry) }),
+        UnreadableEntries,
+      );
+      assert.deepEqual(
+        taken.map(({ did }) => did),
+        ['read-journal'],
+      );
+      assert.deepEqual((await readdir(join(dataDir, 'access-log'))).toSorted(), Object.keys(strange));
     }));
 
   it('names the server’s own user where nobody called sudo', () => assert.equal(operatorOf({}), userInfo().username));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
@@ -55,6 +55,12 @@ describe('backup and restore', () => {
     assert.equal(refused.code, 1);
     assert.match(refused.err, /holds a store already, with 1 case\. Nothing was changed\. With --replace/);
     assert.deepEqual(await names(), ['later', 'stays']);
+
+    await rm(join(data, 'access-log'), { recursive: true });
+    await writeFile(join(data, 'access-log'), 'no folder, so no line can be left in it');
+    const unnoted = await run(['restore', file, '--replace']);
+    assert.deepEqual([unnoted.code, await names()], [1, ['later', 'stays']], 'unnoted, it does not happen');
+    await rm(join(data, 'access-log'));
 
     const { code, out } = await run(['restore', file, '--replace']);
     assert.equal(code, 0);

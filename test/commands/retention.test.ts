@@ -15,7 +15,9 @@ describe('the retention command', () => {
   let folder: Awaited<ReturnType<typeof tempFolder>>;
   beforeEach(async () => {
     folder = await tempFolder();
-    await inStore(async ({ cases }) => {
+    await inStore(async ({ cases, adminLog }) => {
+      for (const at of [ended, new Date()])
+        await adminLog.add(at.toISOString(), { at, by: null, did: 'backup', about: null, detail: null });
       await cases.add(old);
       await cases.counted(old._id, old.rev);
       await cases.add({ ...old, _id: caseId('uncounted'), number: 8, text: masked('Endnu ikke talt') });
@@ -41,6 +43,7 @@ describe('the retention command', () => {
     const out = await run('--dry-run');
     assert.match(out, /^cases that ended: 1, the oldest of 2019-03-01$/m);
     assert.match(out, /^drafts that are over: 0$/m);
+    assert.match(out, /^lines of the log of access: 1, the oldest of 2019-03-01$/m);
     assert.match(out, /^stay until a running Sammen has counted them: 1$/m);
     assert.match(out, /^Nothing was changed\.$/m);
     await inStore(async ({ cases }) => assert.deepEqual((await cases.byNumber(7))?.text, WORDS));
@@ -48,6 +51,7 @@ describe('the retention command', () => {
 
   it('takes them out of the store and its files, and the journal says so', async () => {
     assert.match(await run(), /^cases that ended: 1$/m);
+    await inStore(async ({ adminLog }) => assert.equal((await adminLog.newest(9)).length, 1));
     assert.deepEqual(await filesWith({ folder: folder.path }, WORDS), []);
     const journal = await runHere(['journal', '7'], { DATA_DIR: folder.path });
     assert.match(journal.out, /^case 7 was deleted on \d{4}-\d\d-\d\d: it is kept no longer$/m);
@@ -74,7 +78,7 @@ describe('the retention command', () => {
       .trim()
       .split('\n')
       .map((line) => line.split(/ {2,}/)[1]);
-    assert.deepEqual(deeds, ['release-case', 'read-journal', 'hold-case', 'hold-case']);
+    assert.deepEqual(deeds, ['release-case', 'read-journal', 'hold-case', 'hold-case', 'backup']);
     for (const command of ['hold', 'release']) {
       const { code, err } = await runHere([command, '99'], env);
       assert.deepEqual([code, err], [2, 'There is no case 99.\n']);

@@ -33,9 +33,12 @@ if (TEST_URI !== null) {
             assert.equal(refused.code, 1);
             assert.match(refused.err, /^Another Sammen uses /, 'it refuses while the bot runs');
           });
+          assert.equal((await runCommand(['journal', '1'], { DATA_DIR: folder })).code, 0);
           const migrated = await migrate(folder, uri);
           assert.equal(migrated.code, 0, migrated.err);
           assert.match(migrated.out, /^cases +1$/m);
+          const deeds = await raw.db().collection('adminLog').find({ did: 'read-journal' }).toArray();
+          assert.equal(deeds.length, 1, 'a line that no running Sammen took over comes along');
           const copy = await openCopy(folder);
           for (const name of (await copy?.names()) ?? []) {
             if (name === 'meta') continue;

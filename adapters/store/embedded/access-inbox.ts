@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { DEEDS } from '../../../bot/audit/deed.ts';
 import type { AdminLog, AuditEntry } from '../../../bot/audit/port.ts';
+import { personId } from '../../../bot/ids.ts';
+import { MendableError } from '../../../bot/mendable-error.ts';
 import { flushFolder } from './disk.ts';
 import { folderFault } from './folder-fault.ts';
 import { makeFolder } from './make-folder.ts';
@@ -32,24 +36,62 @@ export const leaveEntry = async (dataDir: string, entry: AuditEntry): Promise<vo
   }
 };
 
-/** The lines that the bot has not taken over, by id. */
-export const entriesLeft = async (dataDir: string): Promise<Map<string, AuditEntry>> => {
+/** What was left and not taken over yet. `unreadable`: names of files that hold no line; they stay where they are. */
+export type Left = { entries: Map<string, AuditEntry>; unreadable: string[] };
+
+export const entriesLeft = async (dataDir: string): Promise<Left> => {
   const names = await readdir(folderIn(dataDir)).catch(() => []);
-  const left = new Map<string, AuditEntry>();
+  const left: Left = { entries: new Map(), unreadable: [] };
   for (const name of names.filter((one) => one.endsWith('.json'))) {
     // Another reader may have taken it over meanwhile.
     const text = await readFile(join(folderIn(dataDir), name), 'utf8').catch(() => null);
     if (text === null) continue;
-    const entry: Omit<AuditEntry, 'at'> & { at: string } = JSON.parse(text);
-    left.set(name.slice(0, -'.json'.length), { ...entry, at: new Date(entry.at) });
+    const entry = entryIn(text);
+    if (entry === null) left.unreadable.push(name);
+    else left.entries.set(name.slice(0, -'.json'.length), entry);
   }
   return left;
 };
 
-/** Takes over what commands left. Safe to repeat: a line has its id. */
+const entrySchema = z.object({
+  at: z.iso.datetime().transform((text) => new Date(text)),
+  by: z.null(),
+  operator: z.string(),
+  did: z.enum(DEEDS),
+  about: z.string().transform(personId).nullable(),
+  case: z.int().positive().optional(),
+  detail: z.string().nullable(),
+});
+
+const entryIn = (text: string): AuditEntry | null => {
+  try {
+    const { case: number, ...entry } = entrySchema.parse(JSON.parse(text));
+    return number === undefined ? entry : { ...entry, case: number };
+  } catch {
+    return null;
+  }
+};
+
+/** Some files among the lines for the log of access hold none. All others were taken over. */
+export class UnreadableEntries extends MendableError {
+  override readonly name = 'UnreadableEntries';
+}
+
+/** Null when each could be read. */
+export const unreadableInWords = (dataDir: string, { unreadable }: Pick<Left, 'unreadable'>): string | null =>
+  unreadable.length === 0
+    ? null
+    : `${folderIn(dataDir)} holds what is no line for the log of access: ${unreadable.join(', ')}. Look at it, note what it says of an access, and move it away.`;
+
+/**
+ * Takes over what commands left. Safe to repeat: a line has its id. @throws UnreadableEntries, after all others were taken
+ */
 export const takeEntries = async (dataDir: string, log: Pick<AdminLog, 'add'>): Promise<void> => {
-  for (const [id, entry] of await entriesLeft(dataDir)) {
+  const left = await entriesLeft(dataDir);
+  for (const [id, entry] of left.entries) {
     await log.add(id, entry);
     await rm(join(folderIn(dataDir), `${id}.json`), { force: true });
   }
+  const fault = unreadableInWords(dataDir, left);
+  if (fault !== null) throw new UnreadableEntries(fault);
 };
