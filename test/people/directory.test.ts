@@ -141,6 +141,17 @@ describe('a list of people', () => {
     assert.deepEqual(reasons({ name: ' =HYPERLINK("x")\u0007 ', unit: '+45', roles: 'Agent, HR' }), []);
   });
 
+  it('names principles and topics as people write them, and their ids', () => {
+    const list = {
+      principles: 'Gør det nemt, lytter først;Tydelig Ramme\nBygger bro',
+      topics: 'Økonomi tværgående lovgivning',
+    };
+    const { principles, topics } = Object.assign({ principles: [], topics: [] }, readRow(cells(list)));
+    assert.deepEqual(principles, ['lytter-foerst', 'bygger-bro', 'goer-det-nemt', 'tydelig-ramme']);
+    assert.deepEqual(topics, ['lovgivning', 'oekonomi', 'tvaergaaende']);
+    assert.match(reasons({ principles: 'Gør det svært' }).join(), /^there is no principle "gør det svært" \(/);
+  });
+
   it('is refused with duplicates, unknown managers and cycles of managers named', () => {
     const rows = [
       row({ email: 'a@b.dk', manager: 'b@b.dk' }, 2),

@@ -1,3 +1,4 @@
+import { fold } from '../../routing/danish-words.ts';
 import {
   LANGUAGES,
   type Language,
@@ -121,16 +122,20 @@ const listed = <T extends string>(
 ): T[] | undefined => {
   const text = tidy(cell);
   if (text === undefined) return undefined;
-  const parts = text
-    .split(/[,;|/\s]+/u)
-    .map((part) => part.toLowerCase())
+  const isKnown = (part: string): boolean => known.some((value) => value === asId(part));
+  const parts = (cell ?? '')
+    .split(/[,;|/\r\n]+/u)
+    .map((part) => tidy(part) ?? '')
+    // Spaces part them, too, unless they belong to a name: "Gør det nemt".
+    .flatMap((part) => (isKnown(part) || !part.split(' ').some(isKnown) ? [part] : part.split(' ')))
     .filter((part) => part !== '');
-  for (const part of new Set(parts)) {
-    if (!known.some((value) => value === part))
-      fault(`there is no ${what} ${quoted(part)} (there are ${known.join(', ')})`);
-  }
-  return known.filter((value) => parts.some((part) => part === value));
+  for (const part of new Set(parts))
+    if (!isKnown(part)) fault(`there is no ${what} ${quoted(part.toLowerCase())} (there are ${known.join(', ')})`);
+  return known.filter((value) => parts.some((part) => asId(part) === value));
 };
+
+/** A name as people write it, as our ids are spelt: "Gør det nemt" is `goer-det-nemt`. */
+const asId = (name: string): string => fold(name).replace(/[^a-z]+/gu, '-');
 
 const capacityFrom = (text: string | undefined, fault: (reason: string) => void): number | undefined => {
   if (!text) return undefined;
