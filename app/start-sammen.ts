@@ -166,7 +166,7 @@ const open = async (
   const people = await maintainPeople(store, config.admins, { log, faults }, deps.clock);
   if (!(await hasReachableAgent(deps)))
     log.warn(
-      'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
+      'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role, and let them open Sammen once.',
     );
   const readSending = () => sendingState(store, pluggedIn, deps.clock);
   const routes = routesOf(context, pluggedIn, { signer, secret, url: () => url, readSending });

@@ -41,7 +41,10 @@ export const writeFiles = async (answers: Answers, { settings, organisation }: F
   const lines = [
     '# Settings of Sammen, written by "init". Keep this file secret, and back it up: without SECRET and ANONYMITY_KEY',
     '# nobody can go on with the store.',
-    ...Object.entries(settingsIn(answers)).map(([name, value]) => envLine(name, value)),
+    ...Object.entries(settingsIn(answers)).map(([name, value]) =>
+      // Sammen may be started in another folder, and would make a second store there.
+      envLine(name, name === 'DATA_DIR' ? resolve(dirname(settings), value) : value),
+    ),
     envLine('ORGANISATION_FILE', organisation),
     ...made.map((name) => envLine(name, randomBytes(SECRET_BYTES).toString('base64url'))),
   ];

@@ -52,6 +52,7 @@ describe('init', () => {
       refuseFaults();
       const config = readConfig(settings);
       assert.deepEqual(config.warnings, []);
+      assert.equal(config.dataDir, join(folder, 'new', 'data'), 'the same store wherever Sammen is started');
       assert.deepEqual(config.admins, ['anna@nyby.dk', 'bo@nyby.dk']);
       assert.equal(settings.MicrosoftAppPassword, SECRETS[0]);
       assert.equal(config.platforms.slack?.botToken, 'xoxb-1');
