@@ -8,7 +8,7 @@ import type { PrincipleText } from '../../../cards/principles.ts';
 import { createSpeech } from '../../../cards/speech.ts';
 import type { Route, WebAnswer } from '../route.ts';
 import type { Signer } from '../signed.ts';
-import { closedPage, doorPage } from './door.ts';
+import { doorPage, noDataPage } from './door.ts';
 import { ownDataFile } from './file.ts';
 import { type OwnDataToken, readOwnDataToken } from './link.ts';
 
@@ -43,14 +43,14 @@ export const ownDataRoutes = ({ deps, spentTokens, signer, principles }: OwnData
   };
   const show = async (text: string): Promise<WebAnswer> => {
     const opened = await open(text);
-    if (typeof opened === 'string') return closedPage(opened);
+    if (typeof opened === 'string') return noDataPage(opened);
     return doorPage(text, opened.person.language);
   };
   const give = async (text: string): Promise<WebAnswer> => {
     const opened = await open(text);
-    if (typeof opened === 'string') return closedPage(opened);
+    if (typeof opened === 'string') return noDataPage(opened);
     const { token, person } = opened;
-    if (!(await spentTokens.spend(token.id, new Date(token.until)))) return closedPage('over');
+    if (!(await spentTokens.spend(token.id, new Date(token.until)))) return noDataPage('over');
     const at = deps.clock();
     const recorded = await record(deps.adminLog, randomUUID(), {
       at,

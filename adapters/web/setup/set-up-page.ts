@@ -1,6 +1,7 @@
 import type { Organisation } from '../../../bot/organisation.ts';
 import type { Speech } from '../../../cards/speech.ts';
 import { TEXTS } from '../../../cards/texts/texts.ts';
+import { closedPage, openingPage } from '../door-pages.ts';
 import { type Html, html } from '../html.ts';
 import { publicFooter } from '../public-footer.ts';
 import { page } from '../report/layout.ts';
@@ -38,33 +39,9 @@ ${publicFooter(null, speech.language, organisation)}`,
   );
 };
 
-/** The page behind a link. Only its button uses the link up, so mail filters and previews do not. */
+/** The page behind a link. */
 export const openSetUpPage = (token: string, { t, language }: Speech): Html =>
-  page(
-    t.setUp.open.title,
-    language,
-    html`<main class="door">
-<p class="kicker">Sammen</p>
-<h1>${t.setUp.open.title}</h1>
-<p>${t.setUp.open.text}</p>
-<form method="post" action="/setup?lang=${language}"><input type="hidden" name="token" value="${token}"><p><button>${t.setUp.open.button}</button></p></form>
-<p class="quiet small">${t.setUp.open.once}</p>
-</main>`,
-  );
+  openingPage(t.setUp.open, token, `/setup?lang=${language}`, language);
 
-const { da, en } = TEXTS;
-
-/** Says how to get in, in both languages, because nobody knows who asks. It is the same for every request. */
-export const CLOSED_SET_UP_PAGE = page(
-  da.setUp.closed.title,
-  'da',
-  html`<main class="door">
-<p class="kicker">Sammen</p>
-<h1>${da.setUp.closed.title}</h1>
-<p>${da.setUp.closed.text}</p>
-<div lang="en">
-<h2>${en.setUp.closed.title}</h2>
-<p>${en.setUp.closed.text}</p>
-</div>
-</main>`,
-);
+/** It is the same for every request. */
+export const CLOSED_SET_UP_PAGE = closedPage(TEXTS.da.setUp.closed, TEXTS.en.setUp.closed);
