@@ -13,7 +13,7 @@ export type EndCasesDeps = Pick<
 
 /**
  * Takes up to `limit` cases out of the store that are kept no longer (docs/rules.md, "What is kept how long"). A process
- * may die anywhere: the case itself goes last, and until then the next run finds it. Returns how many went.
+ * may die anywhere: what went is noted before, and `settleGone` goes on from there. Returns how many went.
  */
 export const endCases = async (limit: number, deps: EndCasesDeps): Promise<number> => {
   const { clock, organisation, expiredCases } = deps;
@@ -23,20 +23,23 @@ export const endCases = async (limit: number, deps: EndCasesDeps): Promise<numbe
   return ended;
 };
 
-/** False when the case, or its story, still owes a message, or changed meanwhile. */
-const endCase = async (c: Case, deps: EndCasesDeps): Promise<boolean> => {
-  const { clock, expiredCases } = deps;
-  if (c.owes.length > 0 || !(await eraseWithCase(c._id, deps))) return false;
+/** False when the case, or its story, still owes a message, or the case changed meanwhile, as by a legal hold. */
+const endCase = async (c: Case, { clock, stories, expiredCases }: EndCasesDeps): Promise<boolean> => {
+  const story = await stories.ofCase(c._id);
+  if (c.owes.length > 0 || (story !== null && story.state !== 'published' && story.owes.length > 0)) return false;
   await expiredCases.noteGone({ _id: c._id, number: c.number, at: clock() });
   return expiredCases.remove(c._id, c.rev);
 };
 
-/** Changes the cards that still show a case that went, and forgets later where they are. */
-export const settleCards = async (limit: number, deps: EndCasesDeps): Promise<void> => {
+/**
+ * Once a case went, and not before, because a legal hold may still come: takes the words of its story, changes the cards
+ * that still show it, and forgets later where they are.
+ */
+export const settleGone = async (limit: number, deps: EndCasesDeps): Promise<void> => {
   const { cases, clock, organisation, outbox, expiredCases, cardsAbout } = deps;
   const now = clock();
   for (const { _id } of await expiredCases.untold(limit)) {
-    if ((await cases.get(_id)) !== null) continue;
+    if ((await cases.get(_id)) !== null || !(await eraseWithCase(_id, deps))) continue;
     const readers = (await cardsAbout.readersOf(_id)).toSorted();
     const say = { kind: 'case', case: _id, from: 'all' } as const;
     await outbox.add(readers.map((reader, nth) => update(goneCaseId(_id, nth), reader, say, now)));

@@ -1,7 +1,7 @@
 import { endOldMeetings } from '../stories/people-in-stories.ts';
 import { boundsAt } from './bounds.ts';
 import type { KeepingDeps } from './deps.ts';
-import { type EndCasesDeps, endCases, settleCards } from './end-cases.ts';
+import { type EndCasesDeps, endCases, settleGone } from './end-cases.ts';
 
 /** How many of each kind one run takes. What is left is found by the next. */
 const PAGES = { cases: 200, drafts: 500, meetings: 500, messages: 2_000, chats: 2_000 } as const satisfies KeptNoLonger;
@@ -20,7 +20,7 @@ export const keepNoLonger = async (deps: KeepDeps): Promise<{ gone: KeptNoLonger
   const { clock, organisation, expiredMessages, ownChats } = deps;
   const bounds = boundsAt(clock(), organisation);
   const cases = await endCases(PAGES.cases, deps);
-  await settleCards(PAGES.cases, deps);
+  await settleGone(PAGES.cases, deps);
   const drafts = await endOldDrafts(bounds.drafts, deps);
   const meetings = await endMeetings(bounds.cases, deps);
   const messages = await expiredMessages.forgetSettled(bounds.messages, bounds.cases, PAGES.messages);

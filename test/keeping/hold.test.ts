@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import type { GoneCase } from '../../bot/cases/gone-case.ts';
 import { peopleIn } from '../../bot/cases/replace-person.ts';
 import { holdCase, releaseCase } from '../../bot/keeping/hold-case.ts';
 import { runJob } from '../../jobs/jobs.ts';
 import { filesWith } from '../support/assertions/files-with.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
-import { anAgent, aPerson, masked } from '../support/fixtures/builders.ts';
+import { anAgent, aPerson, aStory, masked } from '../support/fixtures/builders.ts';
 
 const mette = aPerson('mette', { name: 'Xanthippe Kaleidoskop' });
 const karen = anAgent('karen', { name: 'Karen Skov' });
@@ -60,6 +61,26 @@ describe('a legal hold', () => {
     assert.deepEqual(await setup.store.expired.counts.countStaying(setup.now), { held: 1, uncounted: 0 });
     await releaseCase(1, ports());
     assert.equal((await runJob('retention', setup.deps, 'hand'))['cases-ended'], 1);
+    assert.deepEqual(await filesWith(setup, WORDS), []);
+  });
+
+  it('that comes while a case is being taken out keeps the words of its story, too, until that goes with it', async () => {
+    const id = await ask(setup, mette, WORDS);
+    await pressNewest(setup, mette, 'withdraw-case');
+    const { stories, goneCases } = setup.store;
+    await stories.add(aStory({ case: id, teller: mette._id, agent: karen._id, text: masked(WORDS), owes: [] }));
+    setup.now = new Date(setup.now.getTime() + 400 * 86_400_000);
+    await runJob('rollups', setup.deps);
+    const noteGone = async (gone: GoneCase): Promise<void> => {
+      await goneCases.noteGone(gone);
+      await hold(1);
+    };
+    await runJob('retention', { ...setup.deps, expiredCases: { ...goneCases, noteGone } }, 'hand');
+    assert.equal((await setup.store.cases.get(id))?.text, WORDS);
+    assert.equal((await stories.ofCase(id))?.text, WORDS);
+    await releaseCase(1, ports());
+    assert.equal((await runJob('retention', setup.deps, 'hand'))['cases-ended'], 1);
+    assert.equal((await stories.ofCase(id))?.text, '');
     assert.deepEqual(await filesWith(setup, WORDS), []);
   });
 
