@@ -1,17 +1,9 @@
 import type { Masked } from '../privacy/mask.ts';
 import type { Case } from './case.ts';
-
-/** True when a value holds what somebody wrote. */
-type Holds<T> = T extends Masked
-  ? true
-  : T extends Date | string | number | boolean | null | undefined
-    ? never
-    : T extends readonly (infer One)[]
-      ? Holds<One>
-      : { [Name in keyof T]: Holds<T[Name]> }[keyof T];
+import type { FieldsHolding } from './fields-holding.ts';
 
 /** The fields of a document that hold what somebody wrote. */
-export type WordFields<T> = { [Name in keyof T]-?: true extends Holds<T[Name]> ? Name : never }[keyof T];
+export type WordFields<T> = FieldsHolding<T, Masked>;
 type ChangeWords = (text: Masked) => Masked;
 type Table<T> = {
   readonly [Name in WordFields<T>]-?: (value: Exclude<T[Name], undefined>, change: ChangeWords) => T[Name];
