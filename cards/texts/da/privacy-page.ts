@@ -41,7 +41,7 @@ export const privacyPage = {
     title: 'Hvor længe?',
     text: (months: string, isOne: boolean) => [
       `En kladde, du ikke sender, er væk efter to arbejdsdage. En sag bliver gemt i ${isOne ? 'en måned' : `${months} måneder`}, efter at den er lukket eller trukket tilbage. Så forsvinder den med alt, hvad I har skrevet, og kun tallene bliver.`,
-      'En fortælling, som I begge har sagt ja til, bliver, til en af jer tager den tilbage.',
+      'En fortælling, som I begge har sagt ja til, bliver, til en af jer eller HR tager den væk. Hvilke skub du har fået, og hvad du har svaret på dem, bliver, til du skriver "slet mig".',
       'Kommunens sikkerhedskopier gemmer en tekst lidt længere. Bliver en af dem taget i brug, glemmer Sammen igen dem, der har bedt om det.',
       'Chatten ligger også i Teams eller Slack. Der gælder kommunens regler for dem.',
     ],

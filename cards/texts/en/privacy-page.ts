@@ -42,7 +42,7 @@ export const privacyPage: typeof da = {
     title: 'For how long?',
     text: (months, isOne) => [
       `A draft that you do not send is gone after two working days. A case is kept for ${isOne ? 'a month' : `${months} months`} after it was closed or withdrawn. Then it goes with everything you wrote to each other, and only the counts stay.`,
-      'A story that you have both said yes to stays until one of you takes it back.',
+      'A story that you have both said yes to stays until one of you, or HR, takes it away. Which nudges you got, and what you answered, stay until you write "forget me".',
       'The municipality’s backups keep a text a little longer. If one is taken into use, Sammen forgets again those who asked for it.',
       'The chat is also in Teams or Slack. The municipality’s rules for those apply there.',
     ],
