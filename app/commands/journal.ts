@@ -78,8 +78,9 @@ const ownWordsOut = async (
 ): Promise<(text: string) => string> => {
   const asker = await (await openPeople(copy)).get(c.asker);
   if (!c.anonymous || asker === null) return (text) => text;
-  const writer = { ...asker, name: nameOf(c.asker), unit: asker.unit ?? c.unit };
-  return (text) => maskOwnWords(text as Masked, writer).text;
+  // They wrote from the unit they had then, and may have moved since.
+  const writers = [...new Set([asker.unit, c.unit])].map((unit) => ({ ...asker, name: nameOf(c.asker), unit }));
+  return (text) => writers.reduce((rest, writer) => maskOwnWords(rest, writer).text, text as Masked);
 };
 
 /** What was guessed from the text before anybody chose another label. */

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
+import { openStore } from '../../app/open-store.ts';
+import { personId } from '../../bot/ids.ts';
+import { aCase, aPerson, masked } from '../support/fixtures/builders.ts';
 import { ANSWER, askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { runHere } from '../support/processes/command-here.ts';
 import { complaints, inSandbox } from '../support/processes/sandbox.ts';
@@ -38,6 +42,19 @@ describe('the journal command', () => {
         assert.equal(ended.out.includes('sige fra over for'), more.length > 0);
       }
       assert.match((await runHere(['audit'], { DATA_DIR: dataDir })).out, /read-case .*case 1/);
+    }));
+
+  it('does not name the unit that an anonymous asker wrote from before they moved', () =>
+    inTempFolder(async (folder) => {
+      const database = await openEmbedded(folder);
+      const { people, cases } = await openStore(database, 'sandbox');
+      await people.add(aPerson('alma', { name: 'Alma Spørger', unit: 'Bibliotek' }));
+      const text = masked('Hvordan siger vi i Springvandsskolen fra over for Bibliotek?');
+      const asked = { number: 1, asker: personId('alma'), anonymous: true, unit: 'Springvandsskolen', text };
+      await cases.add(aCase('waiting', { ...asked, owes: [] }));
+      await database.close();
+      const { out } = await runHere(['journal', '1', '--text'], { DATA_DIR: folder });
+      assert.match(out, /Hvordan siger vi i \[min afdeling\] fra over for \[min afdeling\]\?/);
     }));
 
   for (const [what, args, code] of [
