@@ -27,4 +27,11 @@ describe('the fields of a case', () => {
       own.map(([field]) => field),
     );
   });
+
+  it('do not tell whoever asked a colleague to help whether they said no, or could not be asked', () => {
+    const ended = (state: 'declined' | 'over') =>
+      besidesCards({ ...whole, invitations: (whole.invitations ?? []).map((one) => ({ ...one, state })) });
+    assert.ok(ended('over').includes('hand-over') || ended('over').includes('co-agent'));
+    assert.equal(ended('declined'), ended('over'));
+  });
 });

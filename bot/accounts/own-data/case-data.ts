@@ -114,6 +114,7 @@ export const ownWords = (c: Case, me: PersonId): Row[] => [
   ...(c.notes ?? []).filter(({ who }) => who === me).map(({ at, text }) => ({ what: 'note', at, text })),
   ...(c.invitations ?? [])
     .filter(({ by }) => by === me)
-    .map(({ for: what, at, reason, state }) => ({ what, at, text: reason, state })),
+    // Whether anybody said no is not told: it could come from who asks (docs/rules.md, "Anonymity").
+    .map(({ for: what, at, reason }) => ({ what, at, text: reason })),
   ...(c.answer?.by === me ? [{ what: 'answer', ...(plain({ ...c.answer, by: undefined }) as Row) }] : []),
 ];
