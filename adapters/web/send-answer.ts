@@ -21,7 +21,9 @@ export const send = (
       return;
     case 'stream':
       response.writeHead(answered.status, { 'Content-Type': answered.type, ...answered.headers });
-      pipeline(Readable.from(answered.parts), response).catch(onFault);
+      pipeline(Readable.from(answered.parts), response).catch((error) => {
+        if (!hasLeft(error)) onFault(error);
+      });
       return;
     case 'events': {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
@@ -42,3 +44,7 @@ export const send = (
     }
   }
 };
+
+/** Whoever asked closed the connection before the end, which is no fault of ours. */
+const hasLeft = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -87,6 +87,40 @@ describe('the web server', () => {
     await closed;
   });
 
+  it('ends a long file for whoever leaves in the middle of it, which is no fault, and reports one that breaks off', async () => {
+    const left = signal();
+    const faults: string[] = [];
+    async function* endless() {
+      try {
+        for (;;) yield 'x'.repeat(100_000);
+      } finally {
+        left.fire();
+      }
+    }
+    async function* broken() {
+      yield 'x';
+      throw new Error('broke off');
+    }
+    const route = (path: string, parts: () => AsyncIterable<string>): Route => ({
+      method: 'get',
+      path,
+      handle: async () => ({ kind: 'stream', status: 200, type: 'text/plain', parts: parts(), headers: {} }),
+    });
+    const server = createWebServer({
+      routes: [route('/endless', endless), route('/broken', broken)],
+      hosts: null,
+      onFault: (error) => faults.push(String(error)),
+    });
+    const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
+    const reader = (await fetch(`${url}/endless`)).body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    await left.fired;
+    await assert.rejects(fetch(`${url}/broken`).then((answer) => answer.text()));
+    await server.close();
+    assert.deepEqual(faults, ['Error: broke off']);
+  });
+
   it('ends its streams when it closes', async () => {
     const unsubscribed = signal();
     const { server, url } = await openServer([
