@@ -15,8 +15,9 @@ export const hold: Work<[caseNumber: number], { reason?: string }> = async (
   const given = options.reason?.trim() ?? '';
   const reason = given === '' ? null : maskPersonalNumbers(given, { phones: [] }).text;
   await withStore(env, terminal, async ({ cases, goneCases, adminLog }, database) => {
-    if ((await cases.byNumber(number)) === null) throw noCase(number);
-    await recordDeed(adminLog, env, { did: 'hold-case', case: number });
+    const c = await cases.byNumber(number);
+    if (c === null) throw noCase(number);
+    if (c.hold === undefined) await recordDeed(adminLog, env, { did: 'hold-case', case: number });
     const held = await holdCase(number, { at: await nowIn(database), reason }, { cases, heldCases: goneCases });
     if (held === 'no-case') throw noCase(number);
     terminal.print(
