@@ -13,7 +13,7 @@ export interface Erasures {
   toRepeat(among: readonly PersonId[]): Promise<ToRepeat>;
 }
 
-export type ToRepeat = {
+type ToRepeat = {
   /** Those who were erased after the backup was made. */
   people: PersonId[];
   /** They are marked for erasure. What was added to the register since it was read is still to be repeated. */
