@@ -3,8 +3,8 @@ import { createEmbeddings } from '../adapters/embeddings/create-embeddings.ts';
 import type { Deps } from '../bot/deps.ts';
 import { createClassifier, isSure } from '../bot/routing/classify.ts';
 import { createClassifierWithHelp } from '../bot/routing/classify-with-help.ts';
-import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
+import type { Config } from './settings/config.ts';
 
 /** The classifier by words alone, and the one that a server of embeddings helps, where there is one. */
 export const createClassifiers = (

@@ -2,11 +2,11 @@ import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
 import type { Deps } from '../bot/deps.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
-import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { Metrics } from './metrics/create-metrics.ts';
 import type { Store } from './open-store.ts';
+import type { Config } from './settings/config.ts';
 import type { StoreWatch } from './store-watch.ts';
 
 /** Everything a running Sammen is made of, except its platforms and web server. */

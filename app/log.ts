@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import pino, { type DestinationStream, type Logger } from 'pino';
-import type { Config } from './config.ts';
+import type { Config } from './settings/config.ts';
 import { VERSION } from './version.ts';
 
 /** Logs lines of JSON, to standard error unless told otherwise. Never log what a person wrote, or a secret. */

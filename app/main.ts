@@ -2,7 +2,7 @@ import './utc.ts';
 import { runCommandLine } from './command-line/run-command-line.ts';
 import { createTerminal } from './command-line/terminal.ts';
 import { endAsFirstProcess } from './end-as-first-process.ts';
-import { readEnvFile } from './env-file.ts';
+import { readEnvFile } from './settings/env-file.ts';
 
 // The reader may close the pipe early, as in `route | head`.
 process.stdout.on('error', () => process.exit(0));

@@ -2,7 +2,7 @@ import type { Database } from '../adapters/store/collection.ts';
 import { openEmbedded } from '../adapters/store/embedded/open-embedded.ts';
 import { hasDataFiles, openCopy } from '../adapters/store/embedded/read-copy.ts';
 import { MendableError } from '../bot/mendable-error.ts';
-import type { Config, Environment } from './config.ts';
+import type { Config, Environment } from './settings/config.ts';
 
 // Loaded on demand: the driver takes a while to load, and a trial does not need it.
 const mongo = () => import('../adapters/store/mongodb/open-mongo.ts');

@@ -23,7 +23,6 @@ import { runJob } from '../jobs/jobs.ts';
 import { JOB_NAMES } from '../jobs/names.ts';
 import { everyMinute } from '../jobs/schedule.ts';
 import { createClassifiers } from './classifiers.ts';
-import type { Config } from './config.ts';
 import { CONTENT_FOLDER } from './content/content-reader.ts';
 import { createExamplesOfCase } from './content/examples-of-case.ts';
 import { type Content, loadContent } from './content/load-content.ts';
@@ -41,6 +40,7 @@ import { openPlatforms, plugIn } from './platforms/platforms.ts';
 import { routesOf } from './routes.ts';
 import { flushed, senderOf } from './sending.ts';
 import { sendingState } from './sending-state.ts';
+import type { Config } from './settings/config.ts';
 import { createStoreWatch } from './store-watch.ts';
 import { tick } from './tick.ts';
 

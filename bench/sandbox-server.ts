@@ -1,7 +1,7 @@
 import { json } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
-import { readConfig } from '../app/config.ts';
 import { createLog } from '../app/log.ts';
+import { readConfig } from '../app/settings/config.ts';
 import { startSammen } from '../app/start-sammen.ts';
 
 // The server of one measurement, in its own process. Its argument is `echo`, for a bare answer on the same web server,

@@ -3,8 +3,8 @@ import { type AppCredentials, MsalAppCredentials } from 'botframework-connector'
 import sinon from 'sinon';
 import { openEmbedded } from '../adapters/store/embedded/open-embedded.ts';
 import { teamsCredentials } from '../adapters/teams/botbuilder/credentials.ts';
-import { givenIn } from '../app/given.ts';
 import { teamsSettings } from '../app/platforms/teams/settings.ts';
+import { givenIn } from '../app/settings/given.ts';
 import { aMessage as slackMessage, aUser as slackUser } from './slack/support/events.ts';
 import { type FakeSlack, startFakeSlack } from './slack/support/fake-slack.ts';
 import { startFakeSocket } from './slack/support/fake-socket.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ConfigurationError, type Environment, readConfig } from '../app/config.ts';
+import { ConfigurationError, type Environment, readConfig } from '../app/settings/config.ts';
 import { OWN_ORGANISATION } from './support/fixtures/own-organisation.ts';
 
 const SECRET = 's3cr3t-'.padEnd(40, 'x');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigurationError, readConfig } from '../app/config.ts';
+import { ConfigurationError, readConfig } from '../app/settings/config.ts';
 import { contentText } from './support/fixtures/content-copy.ts';
 import { ownOrganisation, REAL } from './support/fixtures/own-organisation.ts';
 import { tempFolder } from './support/processes/temp-folder.ts';

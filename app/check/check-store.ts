@@ -7,10 +7,10 @@ import type { Rights } from '../../adapters/store/mongodb/rights.ts';
 import { tryKeys } from '../../adapters/store/store-keys.ts';
 import { SECOND } from '../../bot/time/units.ts';
 import { storeInWords } from '../command-line/store-in-words.ts';
-import type { Environment } from '../config.ts';
 import { faultInWords } from '../fault-in-words.ts';
 import { databaseToRead } from '../open-database.ts';
-import { secretsOf, storeSettings } from '../store-settings.ts';
+import type { Environment } from '../settings/config.ts';
+import { secretsOf, storeSettings } from '../settings/store-settings.ts';
 import { type Finding, findingsAbout } from './finding.ts';
 
 const { ok, warn, fail } = findingsAbout('store');

@@ -1,6 +1,6 @@
 import { Command, type CommandUnknownOpts, type OptionValues } from '@commander-js/extra-typings';
 import type { Terminal, Work } from '../commands/command.ts';
-import type { Environment } from '../config.ts';
+import type { Environment } from '../settings/config.ts';
 import { storeInWords } from './store-in-words.ts';
 
 /** The headings in the overall help, in their order. */

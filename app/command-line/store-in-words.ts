@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Environment } from '../config.ts';
-import { givenIn } from '../given.ts';
+import type { Environment } from '../settings/config.ts';
+import { givenIn } from '../settings/given.ts';
 
 const HOSTS = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?(?:,(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?)*$/iu;
 

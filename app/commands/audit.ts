@@ -3,9 +3,9 @@ import { entriesLeft, unreadableInWords } from '../../adapters/store/embedded/ac
 import { openPeople } from '../../adapters/store/people.ts';
 import { type AccessLine, lineOf } from '../../bot/admin/access-log.ts';
 import type { AuditEntry } from '../../bot/audit/port.ts';
-import type { Environment } from '../config.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
-import { storeSettings } from '../store-settings.ts';
+import type { Environment } from '../settings/config.ts';
+import { storeSettings } from '../settings/store-settings.ts';
 import type { Terminal, Work } from './command.ts';
 
 const SHOWN = 100;

@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import { hasDataFiles } from '../../adapters/store/embedded/read-copy.ts';
 import { writeBackup } from '../../adapters/store/embedded/write-backup.ts';
 import { NoStore } from '../open-database.ts';
-import { storeSettings } from '../store-settings.ts';
+import { storeSettings } from '../settings/store-settings.ts';
 import { VERSION } from '../version.ts';
 import { backupInWords } from './backup-in-words.ts';
 import type { Work } from './command.ts';

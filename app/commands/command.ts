@@ -1,5 +1,5 @@
 import type { Ask } from '../command-line/ask.ts';
-import type { Environment } from '../config.ts';
+import type { Environment } from '../settings/config.ts';
 
 /** What a command reads and prints. A test gives its own, so that it needs no new process. */
 export type Terminal = {

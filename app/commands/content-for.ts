@@ -1,7 +1,7 @@
-import type { Environment } from '../config.ts';
 import { contentSourcesIn } from '../content/content-sources.ts';
 import { type Content, loadContent } from '../content/load-content.ts';
-import { givenIn } from '../given.ts';
+import type { Environment } from '../settings/config.ts';
+import { givenIn } from '../settings/given.ts';
 import type { Terminal } from './command.ts';
 
 /** The content that a start with this environment would have; says what in it is passed over. @throws ContentFault */

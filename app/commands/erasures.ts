@@ -4,7 +4,7 @@ import { backupFault } from '../../adapters/store/embedded/backup-form.ts';
 import { addErasures, readErasures } from '../../adapters/store/erasures.ts';
 import { databaseToRead, openExistingDatabase, refuseWithoutStore } from '../open-database.ts';
 import { openStore } from '../open-store.ts';
-import { secretsOf, storeSettings } from '../store-settings.ts';
+import { secretsOf, storeSettings } from '../settings/store-settings.ts';
 import type { Work } from './command.ts';
 import { readRegister, refuseToLose, registerLines } from './erasure-register.ts';
 

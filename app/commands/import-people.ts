@@ -9,7 +9,6 @@ import { type Row, type RowFault, readRow } from '../../bot/people/directory/row
 import type { Person } from '../../bot/people/person.ts';
 import { createSeal, type Seal } from '../../bot/seal.ts';
 import type { Language } from '../../bot/words.ts';
-import type { Environment } from '../config.ts';
 import { applyDifference } from '../import/apply.ts';
 import { decodeText } from '../import/decode-text.ts';
 import { ImportStopped } from '../import/import-stopped.ts';
@@ -17,7 +16,8 @@ import { type PeopleList, readList } from '../import/read-list.ts';
 import { reportDifference, reportFaults } from '../import/report.ts';
 import { databaseToRead, openDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../open-store.ts';
-import { secretsOf, storeSettings } from '../store-settings.ts';
+import type { Environment } from '../settings/config.ts';
+import { secretsOf, storeSettings } from '../settings/store-settings.ts';
 import type { Terminal, Work } from './command.ts';
 import { contentFor } from './content-for.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,7 +1,7 @@
 import { dropKeptValue } from '../../adapters/store/kept-values.ts';
 import { ID_KEY } from '../../adapters/store/store-keys.ts';
 import { openExistingDatabase } from '../open-database.ts';
-import { storeSettings } from '../store-settings.ts';
+import { storeSettings } from '../settings/store-settings.ts';
 import type { Work } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

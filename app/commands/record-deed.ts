@@ -5,9 +5,9 @@ import { leaveEntry } from '../../adapters/store/embedded/access-inbox.ts';
 import type { Deed } from '../../bot/audit/deed.ts';
 import type { AdminLog, AuditEntry } from '../../bot/audit/port.ts';
 import { type Recorded, record } from '../../bot/audit/record.ts';
-import type { Environment } from '../config.ts';
 import { openExistingDatabase } from '../open-database.ts';
-import { storeSettings } from '../store-settings.ts';
+import type { Environment } from '../settings/config.ts';
+import { storeSettings } from '../settings/store-settings.ts';
 
 /** What was done to which case; `detail` never holds text. */
 type Done<D extends Deed> = { did: D } & Partial<Pick<AuditEntry, 'about' | 'case' | 'detail'>>;

@@ -1,5 +1,5 @@
 import { restoreBackup } from '../restore-backup.ts';
-import { secretsOf, storeSettings } from '../store-settings.ts';
+import { secretsOf, storeSettings } from '../settings/store-settings.ts';
 import { backupInWords } from './backup-in-words.ts';
 import type { Work } from './command.ts';
 import { recordReading } from './record-deed.ts';

@@ -6,7 +6,7 @@ import type { Expired } from '../../bot/keeping/port.ts';
 import type { Organisation } from '../../bot/organisation.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import { ownChatsIn } from '../platforms/own-chats.ts';
-import { storeSettings } from '../store-settings.ts';
+import { storeSettings } from '../settings/store-settings.ts';
 import type { Terminal, Work } from './command.ts';
 import { contentFor } from './content-for.ts';
 import { nowIn } from './now-in.ts';

@@ -12,9 +12,9 @@ import { type Classification, createClassifier } from '../../bot/routing/classif
 import { guessFrom } from '../../bot/routing/guess.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { reasonInWords } from '../../cards/reason.ts';
-import type { Environment } from '../config.ts';
 import type { Content } from '../content/load-content.ts';
 import { databaseToRead } from '../open-database.ts';
+import type { Environment } from '../settings/config.ts';
 import type { Work } from './command.ts';
 import { contentFor } from './content-for.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,6 +1,6 @@
 import { setUpLink } from '../../adapters/web/setup/set-up-routes.ts';
 import { createSigner } from '../../adapters/web/signed.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../settings/config.ts';
 import type { Work } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

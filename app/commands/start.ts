@@ -1,6 +1,6 @@
-import { readConfig } from '../config.ts';
 import type { AppContext } from '../context.ts';
 import { createLog, logDestination } from '../log.ts';
+import { readConfig } from '../settings/config.ts';
 import { startSammen } from '../start-sammen.ts';
 import type { Terminal, Work } from './command.ts';
 import { stopInTime } from './stop-in-time.ts';

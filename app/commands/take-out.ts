@@ -6,7 +6,7 @@ import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { CONTENT_FOLDER } from '../content/content-reader.ts';
 import { contentSourcesIn } from '../content/content-sources.ts';
 import { createExamplesOfCase } from '../content/examples-of-case.ts';
-import { givenIn } from '../given.ts';
+import { givenIn } from '../settings/given.ts';
 import type { Work } from './command.ts';
 import { contentFor } from './content-for.ts';
 import { nowIn } from './now-in.ts';

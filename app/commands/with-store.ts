@@ -1,8 +1,8 @@
 import type { Database } from '../../adapters/store/collection.ts';
-import type { Environment } from '../config.ts';
 import { openExistingDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../open-store.ts';
-import { secretsOf, storeSettings } from '../store-settings.ts';
+import type { Environment } from '../settings/config.ts';
+import { secretsOf, storeSettings } from '../settings/store-settings.ts';
 import type { Terminal } from './command.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Given } from '../given.ts';
+import type { Given } from '../settings/given.ts';
 import { CONTENT_NAMES } from './content-files.ts';
 
 /** Where a municipality keeps files of its own; null where it has none. They win over those that come with Sammen. */

@@ -1,6 +1,6 @@
 import { organisationSchema } from '../../bot/organisation.ts';
-import { ConfigurationError, readConfig } from '../config.ts';
-import { withoutInventedValues } from '../invented-values.ts';
+import { ConfigurationError, readConfig } from '../settings/config.ts';
+import { withoutInventedValues } from '../settings/invented-values.ts';
 import { type Answers, organisationIn, settingsIn } from './answers.ts';
 import { CHATS } from './questions.ts';
 

@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../../adapters/store/embedded/make-folder.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
-import { envLine } from '../env-file.ts';
+import { envLine } from '../settings/env-file.ts';
 import { type Answers, organisationIn, settingsIn } from './answers.ts';
 
 /** A file of `init` is there already, or cannot be written. */

@@ -1,6 +1,6 @@
 import type { SetUpDeps } from '../../adapters/web/setup/set-up-routes.ts';
 import type { Organisation } from '../../bot/organisation.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 
 type PackageDeps = {
   platforms: Pick<Config['platforms'], 'teams' | 'slack'>;

@@ -8,8 +8,8 @@ import type { Clock } from '../../bot/time/clock.ts';
 import type { Finding, Reach } from '../check/finding.ts';
 import type { Content } from '../content/load-content.ts';
 import type { AppContext } from '../context.ts';
-import type { Complaints, Given } from '../given.ts';
 import type { Store } from '../open-store.ts';
+import type { Complaints, Given } from '../settings/given.ts';
 
 /** Everything Sammen needs from a platform. The SDKs are large, so only `open` and what it returns may load one. */
 export type PlatformModule<Settings> = {

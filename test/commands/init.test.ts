@@ -3,9 +3,9 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createAsk } from '../../app/command-line/ask.ts';
-import { readConfig } from '../../app/config.ts';
-import { envLine, parseEnvFile, readEnvFile } from '../../app/env-file.ts';
 import { askQuestions } from '../../app/init/ask-questions.ts';
+import { readConfig } from '../../app/settings/config.ts';
+import { envLine, parseEnvFile, readEnvFile } from '../../app/settings/env-file.ts';
 import { runHere } from '../support/processes/command-here.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 

@@ -5,9 +5,9 @@ import { MongoServerError } from 'mongodb';
 import { folderFault } from '../../adapters/store/embedded/folder-fault.ts';
 import { startFault, uriFault } from '../../adapters/store/mongodb/start-fault.ts';
 import { listenFault } from '../../adapters/web/listen-fault.ts';
-import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
-import { parseEnvFile } from '../../app/env-file.ts';
 import { faultInWords } from '../../app/fault-in-words.ts';
+import { ConfigurationError, type Environment, readConfig } from '../../app/settings/config.ts';
+import { parseEnvFile } from '../../app/settings/env-file.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
 import { tempFolder } from '../support/processes/temp-folder.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigurationError, readConfig } from '../../app/config.ts';
 import type { ContentName } from '../../app/content/content-files.ts';
 import { CONTENT_FOLDER, createContentReader } from '../../app/content/content-reader.ts';
 import { type ContentSources, contentSourcesIn } from '../../app/content/content-sources.ts';
 import { loadContent } from '../../app/content/load-content.ts';
-import { givenIn } from '../../app/given.ts';
+import { ConfigurationError, readConfig } from '../../app/settings/config.ts';
+import { givenIn } from '../../app/settings/given.ts';
 import { ContentFault } from '../../bot/content/content-fault.ts';
 import { PRINCIPLES } from '../../bot/words.ts';
 import { content } from '../support/fixtures/content.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { healthRoutes } from '../../adapters/web/health.ts';
-import { readConfig } from '../../app/config.ts';
+import { readConfig } from '../../app/settings/config.ts';
 import { VERSION } from '../../app/version.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { MongoClient } from 'mongodb';
 import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
-import { readConfig } from '../../app/config.ts';
 import { createLog } from '../../app/log.ts';
+import { readConfig } from '../../app/settings/config.ts';
 import { startSammen } from '../../app/start-sammen.ts';
 import { portsContract } from '../store/contract/ports-contract.ts';
 import { ANSWER, askAndAccept, askAndOffer } from '../support/fixtures/sandbox-cases.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigurationError, readConfig } from '../../app/config.ts';
+import { ConfigurationError, readConfig } from '../../app/settings/config.ts';
 import { runHere } from '../support/processes/command-here.ts';
 import { startHere } from '../support/processes/sammen-here.ts';
 import { complaints, sandboxAt } from '../support/processes/sandbox.ts';

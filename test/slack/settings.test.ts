@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConfigurationError, readConfig, type Environment as Settings } from '../../app/config.ts';
+import { ConfigurationError, readConfig, type Environment as Settings } from '../../app/settings/config.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
 import { runHere } from '../support/processes/command-here.ts';
 import { freePort } from '../support/processes/free-port.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { teamsCredentials } from '../../adapters/teams/botbuilder/credentials.ts';
-import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
+import { ConfigurationError, type Environment, readConfig } from '../../app/settings/config.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
 import { freePort } from '../support/processes/free-port.ts';
 import { startProgram } from '../support/processes/running-sammen.ts';

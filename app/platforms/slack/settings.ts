@@ -1,5 +1,5 @@
 import type { SlackSettings } from '../../../adapters/slack/create-slack-adapter.ts';
-import type { Given } from '../../given.ts';
+import type { Given } from '../../settings/given.ts';
 
 const NAMES = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const;
 const OR_REMOVE = 'or take the other Slack settings out';

@@ -1,5 +1,5 @@
 import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
-import type { Complaints, Given } from '../../given.ts';
+import type { Complaints, Given } from '../../settings/given.ts';
 
 const NAMES = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'] as const;
 const TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;

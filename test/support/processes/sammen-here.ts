@@ -13,7 +13,7 @@ export type SammenHere = Pick<RunningSammen, 'dataDir' | 'url' | 'printed'> & {
 export const startHere = async (dataDir: string, env: Environment = {}): Promise<SammenHere> => {
   // On demand: a test that starts a process of its own needs none of them.
   const [{ readConfig }, { createLog }, { startSammen }] = await Promise.all([
-    import('../../../app/config.ts'),
+    import('../../../app/settings/config.ts'),
     import('../../../app/log.ts'),
     import('../../../app/start-sammen.ts'),
   ]);

@@ -1,4 +1,4 @@
-import { isEmail } from '../bot/people/email.ts';
+import { isEmail } from '../../bot/people/email.ts';
 import type { Given } from './given.ts';
 
 /** The first admins: the e-mail addresses in `ADMINS`, in lower case. Adds a fault when an entry is not an address. */

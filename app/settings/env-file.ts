@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { MendableError } from '../bot/mendable-error.ts';
+import { MendableError } from '../../bot/mendable-error.ts';
 import type { Environment } from './config.ts';
 
 /** The file with settings cannot be read, or not without guessing. */

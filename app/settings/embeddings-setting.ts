@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isPrivateAddress } from '../adapters/embeddings/private-address.ts';
+import { isPrivateAddress } from '../../adapters/embeddings/private-address.ts';
 import type { Given } from './given.ts';
 
 const PATH = '/v1/embeddings';

@@ -1,8 +1,8 @@
-import { ContentFault } from '../bot/content/content-fault.ts';
-import { organisationSchema } from '../bot/organisation.ts';
-import { ownOrganisation } from './content/content-reader.ts';
-import { contentSourcesIn } from './content/content-sources.ts';
-import { readContentFile } from './content/read-content-file.ts';
+import { ContentFault } from '../../bot/content/content-fault.ts';
+import { organisationSchema } from '../../bot/organisation.ts';
+import { ownOrganisation } from '../content/content-reader.ts';
+import { contentSourcesIn } from '../content/content-sources.ts';
+import { readContentFile } from '../content/read-content-file.ts';
 import type { Given } from './given.ts';
 import { withoutInventedValues } from './invented-values.ts';
 

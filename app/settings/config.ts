@@ -1,4 +1,5 @@
-import { MendableError } from '../bot/mendable-error.ts';
+import { MendableError } from '../../bot/mendable-error.ts';
+import { isAnyGiven, type PlatformSettings, readPlatforms } from '../platforms/platforms.ts';
 import { adminsSetting } from './admins-setting.ts';
 import { calendarSetting } from './calendar-setting.ts';
 import { contentDirSetting } from './content-dir-setting.ts';
@@ -6,7 +7,6 @@ import { embeddingsSetting } from './embeddings-setting.ts';
 import { type Complaints, givenIn } from './given.ts';
 import { misspeltSettings } from './misspelt-settings.ts';
 import { organisationSetting } from './organisation-setting.ts';
-import { isAnyGiven, type PlatformSettings, readPlatforms } from './platforms/platforms.ts';
 import { publicUrlSetting } from './public-url-setting.ts';
 import { isSandbox } from './sandbox-setting.ts';
 import { type Secrets, secretsSetting } from './secrets-setting.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { hostOf, isLoopbackHost, isPublicAddress } from '../adapters/town-calendar/public-address.ts';
+import { hostOf, isLoopbackHost, isPublicAddress } from '../../adapters/town-calendar/public-address.ts';
 import type { Given } from './given.ts';
 
 const EXAMPLE = 'such as https://kommune.dk/kalender.ics or /srv/sammen/kalender.ics';

@@ -1,4 +1,4 @@
-import { isOneLetterOff } from '../bot/talk/one-letter-off.ts';
+import { isOneLetterOff } from '../../bot/talk/one-letter-off.ts';
 import type { Environment } from './config.ts';
 
 /** Shorter names are a letter away from too many others. */

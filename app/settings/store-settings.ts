@@ -1,4 +1,4 @@
-import type { Secrets } from '../adapters/store/store-keys.ts';
+import type { Secrets } from '../../adapters/store/store-keys.ts';
 import type { Config, Environment } from './config.ts';
 import { givenIn } from './given.ts';
 import { isSandbox } from './sandbox-setting.ts';

@@ -1,5 +1,5 @@
+import { isAnyGiven } from '../platforms/platforms.ts';
 import type { Given } from './given.ts';
-import { isAnyGiven } from './platforms/platforms.ts';
 
 /**
  * Whether Sammen runs as a sandbox. Without `SANDBOX` it does, unless a platform or a MongoDB database is configured.

@@ -1,4 +1,4 @@
-import { faultOfContentDir } from './content/content-sources.ts';
+import { faultOfContentDir } from '../content/content-sources.ts';
 import type { Given } from './given.ts';
 
 /** The folder with the municipality's own content files; null when it is not set. Adds a fault when it cannot be read. */
