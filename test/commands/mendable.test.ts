@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { carryOver } from '../../adapters/store/carry-over.ts';
+import { takeEntries } from '../../adapters/store/embedded/access-inbox.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { markStore } from '../../adapters/store/mark-store.ts';
@@ -156,6 +157,11 @@ const WHERE_THROWN: Readonly<Record<string, (folder: string) => Promise<unknown>
       if (before === undefined) delete process.env.TMPDIR;
       else process.env.TMPDIR = before;
     }
+  },
+  UnreadableEntries: async (folder) => {
+    mkdirSync(join(folder, 'access-log'));
+    writeFileSync(join(folder, 'access-log', 'note.json'), 'not a line');
+    return takeEntries(folder, { add: async () => undefined });
   },
   NotWritten: async (folder) => addOwnExamples(ownExamplesFile(SHIPPED, pathToFileURL(join(folder, 'none/'))), []),
   CannotCarryOver: async (folder) => {
