@@ -31,7 +31,7 @@ if (TEST_URI !== null) {
           const pilot = await aPilot(folder, async () => {
             const refused = await migrate(folder, uri);
             assert.equal(refused.code, 1);
-            assert.match(refused.err, /^Another Sammen uses /, 'it refuses while the bot runs');
+            assert.match(refused.err, /^Another Sammen uses /m, 'it refuses while the bot runs');
           });
           assert.equal((await runCommand(['journal', '1'], { DATA_DIR: folder })).code, 0);
           const migrated = await migrate(folder, uri);
