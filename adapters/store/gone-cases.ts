@@ -4,8 +4,8 @@ import { bareCase, type StoredCase } from './cases.ts';
 import type { Collection, Database, Filter, Index } from './collection.ts';
 import { type Fence, MOMENT, oneOfOrNone, POSITIVE } from './fence.ts';
 
-/** What is still to be done about the cards of a case that went: to change them, then to forget where they are. */
-const LEFT = ['change-cards', 'forget-cards'] as const;
+/** What is still to be done about a case that went: to change its cards, to forget where they are, to forget its talks. */
+const LEFT = ['change-cards', 'forget-cards', 'forget-talks'] as const;
 type StoredGone = GoneCase & { left?: (typeof LEFT)[number] };
 
 const INDEXES: readonly Index[] = [{ fields: { number: 1 } }, { fields: { left: 1, at: 1 }, sparse: true }];
@@ -24,6 +24,8 @@ export const endedBefore = (before: Date): Filter<StoredCase> => ({
 export const openGoneCases = async (database: Database): Promise<GoneCases & ExpiredCases & HeldCases> => {
   const cases = await database.collection<StoredCase>('cases', []);
   const gone: Collection<StoredGone> = await database.collection<StoredGone>('goneCases', INDEXES, FENCE);
+  const leftBefore = async (left: (typeof LEFT)[number], before: Date, limit: number) =>
+    (await gone.find({ left, at: { $lt: before } }, { sort: { at: 1 }, limit })).map(({ _id }) => _id);
   return {
     goneCase: async (id) => {
       const found = await gone.get(id);
@@ -51,12 +53,15 @@ export const openGoneCases = async (database: Database): Promise<GoneCases & Exp
     told: async (id) => {
       await gone.update({ _id: id }, { $set: { left: 'forget-cards' } });
     },
-    withCards: async (before, limit) =>
-      (await gone.find({ left: 'forget-cards', at: { $lt: before } }, { sort: { at: 1 }, limit })).map(
-        ({ _id }) => _id,
-      ),
+    withCards: (before, limit) => leftBefore('forget-cards', before, limit),
     withoutCards: async (id) => {
-      await gone.update({ _id: id, left: 'forget-cards' }, { $unset: { left: true } });
+      const isHere = { _id: id, left: 'forget-cards' as const };
+      await gone.update({ ...isHere, calledOff: { $exists: true } }, { $set: { left: 'forget-talks' } });
+      await gone.update(isHere, { $unset: { left: true } });
+    },
+    withTalks: (before, limit) => leftBefore('forget-talks', before, limit),
+    withoutTalks: async (id) => {
+      await gone.update({ _id: id, left: 'forget-talks' }, { $unset: { left: true, calledOff: true } });
     },
   };
 };

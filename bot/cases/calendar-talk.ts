@@ -1,3 +1,4 @@
+import { DAY } from '../time/units.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent, EventKind } from './journal.ts';
 import { isOver } from './talk-proposed.ts';
@@ -12,6 +13,27 @@ export type CalendarTalk = {
   /** Grows with each change of the talk, so that a calendar takes the newest. */
   sequence: number;
 };
+
+/**
+ * A talk that was called off, without place or names: what is left of it when its case goes, for whoever still has it in
+ * a calendar. `from` and `to` are the turns whose links answer with it.
+ */
+export type CalledOff = {
+  from: number;
+  to: number;
+  start: Date;
+  minutes: number;
+  fellAway: Date;
+  sequence: number;
+  language: Case['language'];
+};
+
+/** How long calendar files are given after the talk, or after it fell away (docs/rules.md, "Talks"). */
+export const CALENDAR_FILE_DAYS = 60;
+
+/** The last moment at which the calendar file of this talk is given. */
+export const calendarFileEnds = ({ fellAway, start }: { fellAway: Date | null; start: Date }): Date =>
+  new Date((fellAway ?? start).getTime() + CALENDAR_FILE_DAYS * DAY);
 
 /** The agent no longer has the case, and the talk with them falls away. */
 const LEAVINGS: ReadonlySet<EventKind> = new Set(['agent-left', 'given-back', 'handed-over', 'sent-on']);
@@ -44,6 +66,32 @@ export const calendarTalkOf = (c: Case, turn: number): CalendarTalk | null => {
         c.events.filter(({ at }) => until(at)),
       ) - 1,
   };
+};
+
+/** The talks of a case that calendars may not know to be off yet. None while nobody knows who asks: there is no file. */
+export const talksCalledOff = (c: Case, now: Date): CalledOff[] => {
+  if (c.anonymous) return [];
+  const off: CalledOff[] = [];
+  for (const turn of c.turns.keys()) {
+    const entry = calendarTalkOf(c, turn);
+    if (entry === null || entry.fellAway === null) continue;
+    const { fellAway, sequence, talk } = entry;
+    if (now > calendarFileEnds({ fellAway, start: talk.start })) continue;
+    const last = off.at(-1);
+    if (last?.to === turn - 1 && last.sequence === sequence && last.start.getTime() === talk.start.getTime())
+      last.to = turn;
+    else
+      off.push({
+        from: turn,
+        to: turn,
+        start: talk.start,
+        minutes: talk.minutes,
+        fellAway,
+        sequence,
+        language: c.language,
+      });
+  }
+  return off;
 };
 
 /** When the agent of this turn no longer had the case; null while they have it. */

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { CALENDAR_FILE_DAYS } from '../cases/calendar-talk.ts';
 import { MAX_DAYS_AFTER_CLOSING } from '../cases/checks.ts';
 import type { Organisation } from '../organisation.ts';
 import { DAY } from '../time/units.ts';
@@ -31,6 +32,7 @@ export type Bounds = {
   linkRequests: Date;
   accessLog: Date;
   cards: Date;
+  talks: Date;
 };
 
 export const caseTextMonths = ({ retention }: Pick<Organisation, 'retention'>): number =>
@@ -52,6 +54,7 @@ export const boundsAt = (now: Date, organisation: Pick<Organisation, 'retention'
     linkRequests: ago(LINK_DAYS),
     accessLog: ago(ACCESS_LOG_DAYS),
     cards: ago(CARD_DAYS),
+    talks: ago(CALENDAR_FILE_DAYS),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Case } from '../cases/case.ts';
+import { goneCaseOf } from '../cases/gone-case.ts';
 import { goneCaseId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import { eraseWithCase } from '../stories/people-in-stories.ts';
@@ -27,13 +28,13 @@ export const endCases = async (limit: number, deps: EndCasesDeps): Promise<numbe
 const endCase = async (c: Case, { clock, stories, expiredCases }: EndCasesDeps): Promise<boolean> => {
   const story = await stories.ofCase(c._id);
   if (c.owes.length > 0 || (story !== null && story.state !== 'published' && story.owes.length > 0)) return false;
-  await expiredCases.noteGone({ _id: c._id, number: c.number, at: clock() });
+  await expiredCases.noteGone(goneCaseOf(c, clock()));
   return expiredCases.remove(c._id, c.rev);
 };
 
 /**
  * Once a case went, and not before, because a legal hold may still come: takes the words of its story, changes the cards
- * that still show it, and forgets later where they are.
+ * that still show it, and forgets later where they are, and which talks were called off.
  */
 export const settleGone = async (limit: number, deps: EndCasesDeps): Promise<void> => {
   const { cases, clock, organisation, outbox, expiredCases, cardsAbout } = deps;
@@ -45,8 +46,10 @@ export const settleGone = async (limit: number, deps: EndCasesDeps): Promise<voi
     await outbox.add(readers.map((reader, nth) => update(goneCaseId(_id, nth), reader, say, now)));
     await expiredCases.told(_id);
   }
-  for (const id of await expiredCases.withCards(boundsAt(now, organisation).cards, limit)) {
+  const bounds = boundsAt(now, organisation);
+  for (const id of await expiredCases.withCards(bounds.cards, limit)) {
     await cardsAbout.forgetAbout(id);
     await expiredCases.withoutCards(id);
   }
+  for (const id of await expiredCases.withTalks(bounds.talks, limit)) await expiredCases.withoutTalks(id);
 };

@@ -23,7 +23,11 @@ export interface ExpiredCases {
   told(id: CaseId): Promise<void>;
   /** Up to `limit` cases whose cards were told, and that went before this moment: where the cards are can go. */
   withCards(before: Date, limit: number): Promise<CaseId[]>;
+  /** Afterwards only talks that were called off are left to forget, if there are any. */
   withoutCards(id: CaseId): Promise<void>;
+  /** Up to `limit` cases without cards that went before this moment, and of which called-off talks are still kept. */
+  withTalks(before: Date, limit: number): Promise<CaseId[]>;
+  withoutTalks(id: CaseId): Promise<void>;
 }
 
 export interface HeldCases {

@@ -86,6 +86,7 @@ describe('hostile files', function () {
       const { handle } = calendarRoute(signer, {
         cases: { get: async () => c as unknown as ReturnType<typeof aCase> },
         people: { get: async (id) => people.find(({ _id }) => _id === id) ?? null },
+        goneCases: { goneCase: async () => null },
         seal: SEAL,
         now: () => TUESDAY,
       });

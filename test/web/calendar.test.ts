@@ -4,6 +4,7 @@ import { calendarLink, calendarRoute } from '../../adapters/web/calendar.ts';
 import { createSigner } from '../../adapters/web/signed.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CaseCommand, CaseVerb } from '../../bot/cases/command.ts';
+import { type GoneCase, goneCaseOf } from '../../bot/cases/gone-case.ts';
 import type { Cases } from '../../bot/cases/port.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import type { People } from '../../bot/people/port.ts';
@@ -27,11 +28,23 @@ const OTHER = anAgent('other', { name: 'Karen Prøve' });
 const PEOPLE = [aPerson(ASKER, { name: 'Anna Prøve' }), aPerson(AGENT, { name: 'Bo Prøve' }), OTHER];
 
 /** The calendar file behind this turn's link, as it is sent; or the status of a refusal. */
-const rawFileOf = async (c: Case, turn: number, people = PEOPLE, now = TUESDAY): Promise<string | number> => {
+const rawFileOf = async (
+  c: Case,
+  turn: number,
+  people = PEOPLE,
+  now = TUESDAY,
+  gone: GoneCase | null = null,
+): Promise<string | number> => {
   const unused = () => assert.fail('not used here');
-  const cases: Pick<Cases, 'get'> = { get: async () => c };
+  const cases: Pick<Cases, 'get'> = { get: async () => (gone === null ? c : null) };
   const get: People['get'] = async (id) => people.find(({ _id }) => _id === id) ?? null;
-  const { handle } = calendarRoute(signer, { cases, people: { get }, seal: SEAL, now: () => now });
+  const { handle } = calendarRoute(signer, {
+    cases,
+    people: { get },
+    goneCases: { goneCase: async () => gone },
+    seal: SEAL,
+    now: () => now,
+  });
   const file = link(c._id, turn, TUESDAY).split('/').at(-1) ?? '';
   try {
     const answer = await handle({
@@ -242,5 +255,49 @@ describe('the link to it', () => {
       assert.equal(await statusAt(closedLate, new Date('2027-04-15T10:00:00Z'), turn), 'CANCELLED');
       assert.equal(await statusAt(closedLate, new Date('2027-04-25T10:00:00Z'), turn), 404);
     }
+  });
+
+  describe('when the case is deleted meanwhile', () => {
+    const goneAt = (days: number): Date => later(TUESDAY, days);
+    const fileAfter = (c: Case, went: Date, now: Date, turn = 0) =>
+      rawFileOf(c, turn, PEOPLE, now, goneCaseOf(c, went));
+
+    for (const [name, step] of Object.entries(FALLS))
+      it(`goes on saying that it is off, without the place, after ${name}`, async () => {
+        for (const before of [proposed, agreed]) {
+          const off = played(before, step);
+          const kept = String(await rawFileOf(off, 0));
+          const file = String(await fileAfter(off, goneAt(31), goneAt(59)));
+          for (const line of ['UID', 'SEQUENCE', 'DTSTART', 'DURATION', 'METHOD', 'STATUS', 'SUMMARY']) {
+            const value = (from: string) => new RegExp(`^${line}[:;].*$`, 'm').exec(from)?.[0] ?? assert.fail(line);
+            assert.equal(value(file), value(kept));
+          }
+          assert.doesNotMatch(file, /Kantinen|LOCATION|Anna|Bo Prøve/u);
+          assert.equal(await fileAfter(off, goneAt(31), goneAt(61)), 404);
+        }
+      });
+
+    it('keeps nothing of a talk that stood, had no time, is long off, or was with somebody unnamed', () => {
+      const stood = { ...agreed, state: 'closed', closedAt: new Date('2026-12-15T13:00:00Z') } as const;
+      const off = played(agreed, [ASKER, { verb: 'withdraw-case' }]);
+      for (const c of [stood, played(held, [AGENT, { verb: 'talk' }]), { ...off, anonymous: true }])
+        assert.deepEqual(goneCaseOf(c, goneAt(1)), { _id: c._id, number: c.number, at: goneAt(1) });
+      assert.equal(goneCaseOf(off, goneAt(61)).calledOff, undefined);
+    });
+
+    it('gives each agent the end of their own talk only', async () => {
+      const next = played(
+        agreed,
+        [AGENT, { verb: 'give-back', reason: 'not-today' }],
+        [OTHER._id, { verb: 'accept-case' }],
+        [OTHER._id, MOVED],
+        [ASKER, { verb: 'close-case' }],
+      );
+      for (const turn of next.turns.keys())
+        assert.equal(
+          /^DTSTART:.*$/mu.exec(String(await fileAfter(next, goneAt(31), goneAt(40), turn)))?.[0],
+          /^DTSTART:.*$/mu.exec(String(await rawFileOf(next, turn, PEOPLE, goneAt(31))))?.[0],
+        );
+    });
   });
 });

@@ -80,6 +80,7 @@ export const keepingContract = (ports: () => Ports): void => {
       assert.deepEqual([await goneCases.untold(9), await goneCases.withCards(at(1), 9)], [[], []]);
       assert.deepEqual(await goneCases.withCards(at(2), 9), [gone._id]);
       await goneCases.withoutCards(gone._id);
+      assert.deepEqual(await goneCases.withTalks(at(2), 9), [], 'no talk was called off');
       await goneCases.noteGone(gone);
       assert.deepEqual([await goneCases.untold(9), await goneCases.withCards(at(2), 9)], [[], []]);
       const [anna, bo] = [personId(unique('anna')), personId(unique('bo'))];
@@ -89,6 +90,22 @@ export const keepingContract = (ports: () => Ports): void => {
       assert.deepEqual((await posts.readersOf(gone._id)).toSorted(), [anna, bo].toSorted());
       await posts.forgetAbout(gone._id);
       assert.deepEqual([await posts.readersOf(gone._id), await posts.forget(anna)], [[], 1]);
+    });
+
+    it('keeps called-off talks of a case that went until they are forgotten', async () => {
+      const { goneCases } = ports().store;
+      const talk = { from: 0, to: 2, start: at(9), minutes: 30, fellAway: at(1), sequence: 2, language: 'da' as const };
+      const rest = { _id: caseId(unique('gone')), number: nextNumber(), at: at(1) };
+      await goneCases.noteGone({ ...rest, calledOff: [talk] });
+      await goneCases.told(rest._id);
+      await goneCases.withoutTalks(rest._id);
+      assert.deepEqual(await goneCases.withTalks(at(2), 9), [], 'the cards come first');
+      await goneCases.withoutCards(rest._id);
+      assert.deepEqual(await goneCases.withCards(at(2), 9), []);
+      assert.deepEqual(await goneCases.goneCase(rest._id), { ...rest, calledOff: [talk] });
+      assert.deepEqual([await goneCases.withTalks(at(1), 9), await goneCases.withTalks(at(2), 9)], [[], [rest._id]]);
+      for (let twice = 0; twice < 2; twice += 1) await goneCases.withoutTalks(rest._id);
+      assert.deepEqual([await goneCases.goneCase(rest._id), await goneCases.withTalks(at(2), 9)], [rest, []]);
     });
 
     it('finds drafts that are over', async () => {
