@@ -4,6 +4,7 @@ import type { Deps } from '../bot/deps.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import type { Content } from './content/load-content.ts';
 import type { FaultLog } from './fault-log.ts';
+import { keepingPorts } from './keeping-ports.ts';
 import type { Metrics } from './metrics/create-metrics.ts';
 import type { Store } from './open-store.ts';
 import type { Config } from './settings/config.ts';
@@ -47,18 +48,11 @@ export const depsOf = (
   >,
 ): Deps => ({
   ...made,
-  cases: store.cases,
+  ...keepingPorts(store),
   drafts: store.drafts,
-  goneCases: store.goneCases,
-  expiredCases: store.goneCases,
-  expiredDrafts: store.expired.drafts,
-  expiredMeetings: store.expired.meetings,
-  expiredMessages: store.expired.messages,
-  cardsAbout: store.posts,
   casesWithWords: store.cases,
   storyOfCase: store.stories,
   draftsOfCase: store.drafts,
-  stories: store.stories,
   people: store.people,
   receipts: store.receipts,
   facts: store.facts,
@@ -67,7 +61,6 @@ export const depsOf = (
   erasures: store.erasures,
   closedDays: store.closedDays,
   seal: store.seal,
-  outbox: store.deliveries,
   stuckMessages: store.stuckMessages,
   runOutcomes: store.deliveries,
   undelivered: store.deliveries,

@@ -1,10 +1,8 @@
-import { openPeople } from '../../adapters/store/people.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
-import type { Person } from '../../bot/people/person.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import { loadContent } from '../content/load-content.ts';
 import { faultInWords } from '../fault-in-words.ts';
-import { databaseToRead } from '../open-database.ts';
+import { peopleToRead } from '../people-to-read.ts';
 import { checkPlatforms } from '../platforms/platforms.ts';
 import { type Config, ConfigurationError, type Environment, readConfig } from '../settings/config.ts';
 import { checkClock, type Heard } from './check-clock.ts';
@@ -81,17 +79,7 @@ const checkContent = (config: Config): Finding[] => {
 
 const checkPeopleIn = async (env: Environment, { admins, platforms, sandbox }: Config): Promise<Finding[]> => {
   const on = PLATFORMS.filter((platform) => platforms[platform] !== null);
-  const people = await peopleIn(env);
+  const people = await peopleToRead(env);
   // The sandbox makes them up at its first start.
   return sandbox && people.length === 0 ? [] : checkPeople({ people, admins, platforms: on });
-};
-
-const peopleIn = async (env: Environment): Promise<Person[]> => {
-  const copy = await databaseToRead(env);
-  if (copy === null) return [];
-  try {
-    return await (await openPeople(copy)).all();
-  } finally {
-    await copy.close();
-  }
 };

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hasDataFiles } from '../../adapters/store/embedded/read-copy.ts';
-import { openPeople } from '../../adapters/store/people.ts';
 import { checkRows, stayingEmails } from '../../bot/people/directory/check-rows.ts';
 import { compareDirectory, type Difference, tooManyGone } from '../../bot/people/directory/compare.ts';
 import { addressesOn } from '../../bot/people/directory/match-rows.ts';
@@ -14,8 +13,9 @@ import { decodeText } from '../import/decode-text.ts';
 import { ImportStopped } from '../import/import-stopped.ts';
 import { type PeopleList, readList } from '../import/read-list.ts';
 import { reportDifference, reportFaults } from '../import/report.ts';
-import { databaseToRead, openDatabase } from '../open-database.ts';
+import { openDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../open-store.ts';
+import { peopleToRead } from '../people-to-read.ts';
 import type { Environment } from '../settings/config.ts';
 import { secretsOf, storeSettings } from '../settings/store-settings.ts';
 import type { Terminal, Work } from './command.ts';
@@ -35,7 +35,7 @@ export const importPeople: Work<[file: string], Flags> = async ({ args: [file], 
   const language = contentFor(env, terminal).organisation.language;
   if (flags.dryRun) {
     const seal = createSeal(randomBytes(32));
-    compareAndReport(list, await peopleInStore(env), { flags, language, terminal, seal });
+    compareAndReport(list, await peopleToRead(env), { flags, language, terminal, seal });
     terminal.print('Nothing was changed: this was a dry run.');
     return;
   }
@@ -53,17 +53,6 @@ const contentOf = (file: string): Promise<Buffer> =>
   });
 
 type Home = 'sandbox' | null;
-
-/** Reads a copy of the store, so that a dry run works while the bot runs. */
-const peopleInStore = async (env: Environment): Promise<Person[]> => {
-  const copy = await databaseToRead(env);
-  if (copy === null) return [];
-  try {
-    return await (await openPeople(copy)).all();
-  } finally {
-    await copy.close();
-  }
-};
 
 const withStore = async (
   env: Environment,

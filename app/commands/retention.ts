@@ -4,6 +4,7 @@ import { boundsAt } from '../../bot/keeping/bounds.ts';
 import { keepNoLonger } from '../../bot/keeping/keep-no-longer.ts';
 import type { Expired } from '../../bot/keeping/port.ts';
 import type { Organisation } from '../../bot/organisation.ts';
+import { keepingPorts } from '../keeping-ports.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import { ownChatsIn } from '../platforms/own-chats.ts';
 import { storeSettings } from '../settings/store-settings.ts';
@@ -28,16 +29,8 @@ export const retention: Work<[], { dryRun?: true }> = async ({ options }, env, t
   await withStore(env, terminal, async (store, database) => {
     const now = await nowIn(database);
     const deps = {
-      cases: store.cases,
-      goneCases: store.goneCases,
-      expiredCases: store.goneCases,
-      expiredDrafts: store.expired.drafts,
-      expiredMeetings: store.expired.meetings,
-      expiredMessages: store.expired.messages,
-      cardsAbout: store.posts,
+      ...keepingPorts(store),
       ownChats: await ownChatsIn(database, sandbox),
-      stories: store.stories,
-      outbox: store.deliveries,
       organisation,
       clock: () => now,
     };
