@@ -4,7 +4,7 @@ import { DeliveryError } from './delivery-error.ts';
 import type { Delivery, Outcome } from './ports.ts';
 
 /**
- * A passing fault is retried for this long, in milliseconds, and at least so many times, so that a process that was
+ * A passing fault is retried for this long, in milliseconds, and at least this many times, so that a process that was
  * down meanwhile does not give up at once. Longer than a weekend with a holiday at both ends (docs/rules.md, "Delivery").
  */
 const MAX_FAILING_MS = 5 * DAY;

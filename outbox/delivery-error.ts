@@ -5,7 +5,7 @@ import type { Queue } from './ports.ts';
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
   readonly outcome: Fault;
-  /** The message must not be tried again within so many milliseconds; null when nobody says. */
+  /** The message must not be tried again within this many milliseconds; null when nobody says. */
   readonly retryAfter: number | null;
   /** The queue that is held; null unless `barred`. */
   readonly heldOn: Queue | null;

@@ -5,7 +5,7 @@ import { type StoredDelivery, UNSENT } from './stored-delivery.ts';
 
 type Stored = StoredDelivery<unknown>;
 
-/** Of so many messages that were decided first, the one that is due for longest is looked for. */
+/** The message that is due for longest is looked for among this many, those that were decided first. */
 const LOOKED_AT = 200;
 /** More messages than this to people who cannot be reached are not read. */
 const MAX_NOT_REACHED = 20_000;

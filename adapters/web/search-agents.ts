@@ -3,7 +3,7 @@ import type { ShownAgent } from './shown-agents.ts';
 /** In characters. Nobody looks for more, and what is longer is cut. */
 export const MAX_SEARCH_LENGTH = 100;
 
-/** What somebody typed, in one line and at most so long. */
+/** What somebody typed, in one line, cut off at the upper limit. */
 export const searchAsked = (query: URLSearchParams): string =>
   [...(query.get('q') ?? '').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()].slice(0, MAX_SEARCH_LENGTH).join('');
 

@@ -9,6 +9,6 @@ export const audit = declare({
   store: 'read',
   example: ['--last', '20'],
   takes: (command) =>
-    command.option('--last <NUMBER>', 'so many lines; 100 where it is not given', wholeNumber(1, MOST)),
+    command.option('--last <NUMBER>', 'how many lines, the newest; 100 where it is not given', wholeNumber(1, MOST)),
   load: async () => (await import('../commands/audit.ts')).audit,
 });

@@ -26,7 +26,7 @@ export type AccessLogNotice = { kind: 'access-log'; now: Date; lines: AccessLine
 
 type NamesDeps = Pick<AdminDeps, 'people'>;
 
-/** So many lines fit on a card that is read on a phone. */
+/** Lines on one card, short enough for a phone. */
 const PER_CARD = 10;
 
 export const accessLogNotice = async (

@@ -10,7 +10,7 @@ import { plainReason } from './plain-reason.ts';
 
 export type OverviewDeps = Pick<AdminDeps, 'people' | 'cases' | 'stuckMessages' | 'clock' | 'platforms'>;
 
-/** So many stuck messages are counted; a run of the weekly principle alone can leave thousands. */
+/** Upper limit of the stuck messages that are counted: a run of the weekly principle alone can leave thousands. */
 const MAX_COUNTED = 5000;
 /** People read at a time. */
 const PAGE = 500;

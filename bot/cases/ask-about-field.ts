@@ -7,7 +7,7 @@ import { isAgent, type Person } from '../people/person.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseDeps } from './deps.ts';
 
-/** So many times "I do not know enough about it" on one principle bring the question. */
+/** After this many answers "I do not know enough about it" on one principle, the agent is asked the question. */
 const TIMES = 2;
 
 type AskDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock'> &

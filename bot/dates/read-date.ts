@@ -76,7 +76,7 @@ const isDayFirst = (dayFirst: DateTime, monthFirst: DateTime, today: DateTime, {
 type Day = { day: number; month: number; year: number | null };
 
 const YEARS = { first: 2000, last: 2199 };
-/** The 29th of February comes again within so many years. */
+/** The 29th of February comes again within this many years. */
 const MAX_YEARS_AHEAD = 8;
 
 const isoOf = (date: DateTime): IsoDate | 'unreadable' =>

@@ -5,7 +5,7 @@ import { principleOf } from './principle-of-week.ts';
 import type { Run } from './run.ts';
 import { toldAmong, toldText } from './told-texts.ts';
 
-/** So many of a principle's stories stand in HR's list, the newest; more would not fit beside the library's texts. */
+/** Upper limit of a principle's stories in HR's list, the newest first: more do not fit beside the library's texts. */
 const MAX_TOLD = 20;
 
 type WeekTexts = Pick<Run, '_id' | 'texts' | 'instead'>;

@@ -1,7 +1,7 @@
 import { FIELDS_OF_WORK, type FieldOfWork } from '../words.ts';
 import type { TownEvent } from './town-event.ts';
 
-/** An event may be named so many days ahead. */
+/** How far ahead an event may be named, in days. */
 const DAYS_AHEAD = 10;
 
 /** The event that reach-out nudges name to each field of work; fields without one are missing. */
@@ -24,7 +24,7 @@ export const eventsOfRun = (events: readonly TownEvent[], day: string): EventsOf
   );
 };
 
-/** A local day so many days later, YYYY-MM-DD. */
+/** The local day this many days later, YYYY-MM-DD. */
 export const dayAfter = (day: string, days: number): string => {
   const moment = new Date(`${day}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + days);

@@ -6,7 +6,7 @@ import type { Run } from './run.ts';
 /** How often each text was used. */
 type Uses = ReadonlyMap<NudgeTextId, number>;
 
-/** Of a principle's texts so many for everybody come between two for one field, so that the field's last a year. */
+/** Texts for everybody between two texts for one field, so that those of the field last a year. */
 const GENERAL_BETWEEN = 2;
 
 const fitting = (library: readonly Nudge[], principle: Principle, field: FieldOfWork): readonly Nudge[] =>

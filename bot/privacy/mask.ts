@@ -31,7 +31,7 @@ const MAY_HOLD_ONE =
 /** In JavaScript's `u` mode only what has no other half. */
 const HALF_CHARACTER = /[\ud800-\udfff]/gu;
 
-/** A token can bring two halves of a number together, so masking goes on until nothing is found, at most so often. */
+/** Upper limit of rounds. A token can bring two halves of a number together, so masking goes on until nothing is found. */
 const MAX_ROUNDS = 6;
 
 /** Numbers that stay: phones one by one, and the beginnings of numbers that never belong to a person. */

@@ -3,7 +3,7 @@ import type { StoryDeps } from './deps.ts';
 import type { StoryReply } from './notice.ts';
 import type { StoryMark } from './port.ts';
 
-/** So many stand on a card. */
+/** Stories on one card. */
 const PAGE = 5;
 
 /**

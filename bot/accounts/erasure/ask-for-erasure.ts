@@ -34,7 +34,7 @@ export const forgetNotice = async (
   };
 };
 
-/** So many stories stand on the card. */
+/** Upper limit of the stories on the card. */
 const MAX_TOLD = 5;
 
 const goesOn = ({ state }: Case): boolean => state === 'waiting' || state === 'active';

@@ -23,11 +23,11 @@ type Found = { stories: PublishedStory[]; more: number; principles: Principle[] 
 const MAX_NEAR = 3;
 const MAX_FOUND = 5;
 const MAX_PRINCIPLES = 2;
-/** So many stories are looked at closely. */
+/** Upper limit of the stories that are compared closely. */
 const MAX_CANDIDATES = 12;
 /** Beyond this nobody counts what else was found. */
 const MAX_COUNTED = 100;
-/** So many are read at once, and then others have their turn. */
+/** Stories read in one go, before other work gets its turn. */
 const PAGE = 50;
 /** In milliseconds. Processes' clocks differ, and a write takes a moment. */
 const OVERLAP = 30_000;

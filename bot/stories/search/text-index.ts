@@ -23,7 +23,7 @@ const MIN_TYPO_LENGTH = 4;
 /** A text holds what somebody looks for when it has this share of what their words say. */
 const MIN_SHARE = 0.5;
 
-/** So many texts are enough: the words that begin with this one are not looked for, too, which takes long. */
+/** When a word is found in this many texts, longer words that begin with it are not looked up: that takes long. */
 const PLENTY = 1_000;
 
 type Doc<Id> = { id: Id; text: string };

@@ -10,7 +10,7 @@ import { wordsForm } from './words.ts';
 /** What admins open most, beside the search for a colleague. */
 const FRONT: ReadonlySet<string> = new Set(['agents', 'absences']);
 
-/** So many names fit on a phone. */
+/** Upper limit of names, for a phone. */
 const MAX_NAMES = 5;
 
 const unreachableNames = (names: readonly string[], { t }: Speech): string => {

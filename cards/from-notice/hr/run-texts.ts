@@ -7,7 +7,7 @@ import { eventLine } from '../nudge/event-line.ts';
 import { lines } from '../parts/nodes.ts';
 import { inFives } from './in-fives.ts';
 
-/** So many texts fit into one message on every platform; the rest are shown at a press. */
+/** Texts that fit into one message on every platform; the rest are shown at a press. */
 export const TEXTS_ON_A_CARD = 6;
 
 /** The texts that people get, from the `from`-th on, with the field each was written for and how many read it. */
