@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { FromOutside } from '../adapters/web/from-outside.ts';
 import { MINUTE } from '../bot/time/units.ts';
+import { DeliveryError } from '../outbox/delivery-error.ts';
 import type { Metrics } from './metrics/create-metrics.ts';
 import type { StoreWatch } from './store-watch.ts';
 
@@ -9,10 +10,11 @@ export type During = 'request' | 'turn' | 'job' | 'sending';
 
 export type FaultLog = {
   /**
-   * Logs a fault of ours with its stack, and one of a sender outside with its reason only. A store that is away is no
-   * fault, and is told of once.
+   * Logs a fault of ours with its stack, and one of a sender outside or of a platform with its reason only; those are not
+   * counted. A store that is away is no fault, and is told of once.
+   * @param about what the first line of its kind also says, such as which message
    */
-  note(during: During, message: string, error: unknown): void;
+  note(during: During, message: string, error: unknown, about?: object): void;
   /** Logs what was counted so far. */
   stop(): void;
 };
@@ -42,10 +44,11 @@ export const createFaultLog = (log: Logger, { storeWatch, metrics }: FaultLogDep
     if (seen !== undefined && seen.again > 0) seen.tell(seen.again);
   };
   return {
-    note: (during, message, error) => {
+    note: (during, message, error, about = {}) => {
       if (storeWatch.hasLogged(error)) return;
-      if (!(error instanceof FromOutside)) metrics.fault(during);
-      const level = LEVELS[during];
+      const theirs = error instanceof FromOutside || isOfPlatform(error);
+      if (!theirs) metrics.fault(during);
+      const level = theirs ? 'warn' : LEVELS[during];
       const kind = `${message} ${placeOf(error)}`;
       const name = kinds.has(kind) || kinds.size < MAX_KINDS ? kind : 'others';
       const seen = kinds.get(name);
@@ -56,7 +59,7 @@ export const createFaultLog = (log: Logger, { storeWatch, metrics }: FaultLogDep
       const reason = reasonOf(error);
       const tell = (again: number): void => log[level]({ again, reason }, `${message}; again within a minute`);
       kinds.set(name, { again: 0, tell, timer: setTimeout(() => close(name), MINUTE).unref() });
-      log[level](error instanceof FromOutside ? { reason } : { err: error }, message);
+      log[level](theirs ? { reason, ...about } : { err: error, ...about }, message);
     },
     stop: () => {
       for (const kind of [...kinds.keys()]) close(kind);
@@ -64,15 +67,23 @@ export const createFaultLog = (log: Logger, { storeWatch, metrics }: FaultLogDep
   };
 };
 
+/** What a platform answered, or did not: its fault, and no surprise. */
+const isOfPlatform = (error: unknown): error is DeliveryError =>
+  error instanceof DeliveryError && error.outcome !== 'broken';
+
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
-/** Where an error was thrown. Its message may hold what came with the request, so it tells no kinds apart. */
+/**
+ * What a platform answered, or where an error was thrown. Any other message may hold what came with the request, so it
+ * tells no kinds apart.
+ */
 const placeOf = (error: unknown): string => {
+  if (isOfPlatform(error)) return error.message;
   const stack = error instanceof Error && !(error instanceof FromOutside) ? (error.stack ?? '') : '';
   return `${nameOf(error)} ${/^ +at .*$/m.exec(stack)?.[0].trim() ?? ''}`;
 };
 
 const reasonOf = (error: unknown): string => {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const cause = !isOfPlatform(error) && error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return (cause instanceof Error ? cause.message : String(cause)).slice(0, MAX_REASON_LENGTH);
 };

@@ -13,9 +13,16 @@ export const createLog = (
       level: logLevel,
       base: { version: VERSION, host: hostname(), pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: onlyNamed },
     },
     destination,
   );
+
+/** What says which error it is, and where. SDKs hang more on theirs: the request, with its token and what people wrote. */
+const onlyNamed = (error: Error): object => {
+  const { type, message, stack, code } = pino.stdSerializers.err(error);
+  return { type, message, stack, ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}) };
+};
 
 /** Where the log goes: as lines that are easy to read on a terminal, as JSON anywhere else. */
 export const logDestination = async ({ isTTY }: { isTTY: boolean }): Promise<DestinationStream | undefined> => {

@@ -6,9 +6,9 @@ import type { Store } from './open-store.ts';
 /** Another process may change the closed days; this is how soon the others see it. */
 const REFRESH_MS = 2_000;
 
-/** Why somebody named in `ADMINS` is no admin. */
-export const notVouched = (email: string): string =>
-  `${email} stands in ADMINS but is known only from Slack, where whoever runs the workspace may set an address. They become admin once the list of people has the address (import-people), or once they write in Teams.`;
+/** Why somebody named in `ADMINS` is no admin. By its place there, because the log names nobody. */
+export const notVouched = (email: string, admins: readonly string[]): string =>
+  `number ${admins.indexOf(email) + 1} in ADMINS is known only from Slack, where whoever runs the workspace may set an address. They become admin once the list of people has the address (import-people), or once they write in Teams.`;
 
 /** Makes sure there is an admin, and re-reads the closed days that other processes may change, until stopped. */
 export const maintainPeople = async (
@@ -18,7 +18,7 @@ export const maintainPeople = async (
   clock: () => Date,
 ): Promise<{ stop(): void }> => {
   const { hasAdmin, unvouched } = await bootstrapAdmins(admins, people, recordAdmin(adminLog, clock));
-  for (const email of unvouched) log.warn(notVouched(email));
+  for (const email of unvouched) log.warn(notVouched(email, admins));
   if (!hasAdmin) {
     log.warn('nobody is admin, so nobody can give roles. Put the e-mail address of the first one into ADMINS.');
   }

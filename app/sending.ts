@@ -13,7 +13,7 @@ import { stopwatch } from './stopwatch.ts';
 
 /** Creates the sender. The recipient's address decides the platform, not the platform the message came from. */
 export const senderOf = (
-  { content: { organisation, principles }, store, deps, log, storeWatch, metrics }: AppContext,
+  { content: { organisation, principles }, store, deps, log, faults, metrics }: AppContext,
   channels: ReadonlyMap<Platform, Channel>,
 ): Sender => {
   const cards = createCards({ timeZone: organisation.timeZone, principles });
@@ -26,9 +26,10 @@ export const senderOf = (
     sending: { deps, posts: store.posts, channelOn: (platform) => noticeChannels.get(platform) ?? null },
     rateLimit: createRateLimit(store.paceBook, PLATFORM_LIMITS, stopwatch),
     clock: deps.clock,
-    onFault: (error, delivery) => {
-      if (!storeWatch.hasLogged(error)) log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off');
-    },
+    onFault: (error, delivery) =>
+      delivery === null
+        ? faults.note('sending', 'sending failed', error)
+        : faults.note('sending', 'a delivery was put off', error, { delivery: delivery._id }),
     counted: (deliver) => countDeliveries(deliver, metrics),
   });
 };

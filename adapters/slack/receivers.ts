@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import bolt, { type App, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import { StoreUnavailable } from '../store/collection.ts';
 import type { RawRoute } from '../web/route.ts';
 import type { SlackLogger } from './web-api.ts';
 
@@ -34,7 +35,7 @@ type ReceiverDeps = {
 export const openEventReceiver = (settings: EventReceiver, deps: ReceiverDeps): Entrance =>
   settings.kind === 'http' ? signedRequests(settings.signingSecret, deps) : socket(settings.appToken, deps);
 
-/** Slack redelivers unless we answer 2xx, so we answer only after the write, and answer a fault with 500. */
+/** Slack redelivers unless we answer 2xx, so we answer only after the write, and answer a fault with 500, or 503 while the store is away. */
 const signedRequests = (signingSecret: string, { logger, onFault }: ReceiverDeps): Entrance => {
   const receiver = new bolt.HTTPReceiver({
     signingSecret,
@@ -44,7 +45,7 @@ const signedRequests = (signingSecret: string, { logger, onFault }: ReceiverDeps
     logger,
     processEventErrorHandler: async ({ error, response }) => {
       onFault(error);
-      if (!response.headersSent) answerBare(response, 500);
+      if (!response.headersSent) answerBare(response, error instanceof StoreUnavailable ? 503 : 500);
       return false;
     },
   });

@@ -1,3 +1,5 @@
+import { PLATFORMS } from '../../bot/platform.ts';
+import { storeInWords } from '../command-line/store-in-words.ts';
 import type { AppContext } from '../context.ts';
 import { createLog, logDestination } from '../log.ts';
 import { readConfig } from '../settings/config.ts';
@@ -20,6 +22,8 @@ export const start: Work<[], { demoYears?: number }> = async ({ options: { demoY
   });
   // Before the address is printed: a program that reads it may stop Sammen immediately.
   stopInTime(running, log);
+  const platforms = PLATFORMS.filter((platform) => config.platforms[platform] !== null);
+  if (!config.sandbox) log.info({ platforms, store: storeInWords(env) }, 'Sammen has started');
   terminal.print(
     config.sandbox
       ? `Sammen's sandbox is open: ${running.url}\nEverybody in it is made up. Stop it with Ctrl+C.`

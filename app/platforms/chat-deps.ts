@@ -24,7 +24,7 @@ export const chatDeps = (
         people: store.people,
         admins: config.admins,
         recordAdmin: recordAdmin(store.adminLog, () => new Date()),
-        onUnvouchedAdmin: (email) => log.warn(notVouched(email)),
+        onUnvouchedAdmin: (email) => log.warn(notVouched(email, config.admins)),
       }),
     update: (known, account) => updateAccount(known, account, store.people),
     cards: createCards({ timeZone: organisation.timeZone, principles }),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand, startProgram } from '../support/processes/running-sammen.ts';
+import { REAL } from '../support/fixtures/own-organisation.ts';
+import { runCommand, startProgram, startSammen } from '../support/processes/running-sammen.ts';
 import { complaints } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -32,5 +33,25 @@ describe('a command in a process of its own', () => {
       running.write(lines(300));
       const ended = await running.ended;
       assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
+    }));
+
+  it('says in its log when it has started, with what, and why and when it stops', () =>
+    inTempFolder(async (folder) => {
+      const running = await startSammen(join(folder, 'data'), { ...REAL, SANDBOX: 'off', LOG_LEVEL: 'info' });
+      const { code, err } = await running.stop();
+      const lines = err
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line))
+        .filter(({ msg }) => /^Sammen (has )?st/.test(msg));
+      assert.deepEqual(
+        [code, ...lines.map(({ msg, platforms, store }) => ({ msg, platforms, store }))],
+        [
+          0,
+          { msg: 'Sammen has started', platforms: [], store: `the folder ${join(folder, 'data')}` },
+          { msg: 'Sammen stops: SIGTERM', platforms: undefined, store: undefined },
+          { msg: 'Sammen has stopped', platforms: undefined, store: undefined },
+        ],
+      );
     }));
 });

@@ -223,10 +223,8 @@ describe('faults while Sammen runs', () => {
       [
         'app/commands/stop-in-time.ts',
         'app/fault-log.ts',
-        'app/platforms/away-log.ts',
         'app/platforms/sandbox/open-sandbox.ts',
         // Faults of platforms, which are not ours to count.
-        'app/sending.ts',
         'app/start-sammen.ts',
       ],
     );

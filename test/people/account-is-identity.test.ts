@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { notVouched } from '../../app/maintain-people.ts';
 import { bringOver } from '../../bot/accounts/linking/bring-over.ts';
 import { bootstrapAdmins } from '../../bot/people/bootstrap-admins.ts';
 import { meetColleague } from '../../bot/people/meet-colleague.ts';
@@ -152,6 +153,12 @@ describe('a person is an account, not an address', () => {
     assert.equal((await meet('slack', 's-1', [BO]))._id, met._id);
     await meet('slack', 's-5', [BO]);
     assert.equal((await meet('slack', 's-1', [BO]))._id, met._id);
+  });
+
+  it('is named in the log by their place in ADMINS, never by their address', () => {
+    const said = notVouched('boss@kommune.dk', ['first@kommune.dk', 'boss@kommune.dk']);
+    assert.match(said, /^number 2 in ADMINS /);
+    assert.ok(!said.includes('@'));
   });
 
   it('is admin by ADMINS only where Teams or the list vouches for the address', async () => {

@@ -30,8 +30,8 @@ describe('Slack: while the store is unavailable,', () => {
   it('a message is not acknowledged, the person is told once, and Slack’s retry succeeds', async () => {
     const gone = away('drafts');
     const message = aMessage(anna, DILEMMA);
-    assert.equal((await slack.send(message)).status, 500);
-    assert.equal((await slack.send(message, { 'x-slack-retry-num': '1' })).status, 500);
+    assert.equal((await slack.send(message)).status, 503);
+    assert.equal((await slack.send(message, { 'x-slack-retry-num': '1' })).status, 503);
     assert.deepEqual(words(), [AWAY]);
     gone.restore();
     assert.equal((await slack.send(message, { 'x-slack-retry-num': '2' })).status, 200);
@@ -41,7 +41,7 @@ describe('Slack: while the store is unavailable,', () => {
 
   it('a mention is answered to its author only', async () => {
     away('drafts');
-    assert.equal((await slack.send(aMention(anna, DILEMMA))).status, 500);
+    assert.equal((await slack.send(aMention(anna, DILEMMA))).status, 503);
     assert.deepEqual([slack.whispers(anna), words()], [[AWAY], []]);
   });
 
@@ -50,7 +50,7 @@ describe('Slack: while the store is unavailable,', () => {
     const named = ({ anonymous }: Record<string, unknown>) => anonymous === 'no';
     const { message, action } = buttonOf(slack.chat(anna), 'submit-dilemma', named);
     const gone = away('cases');
-    assert.equal((await slack.send(aPress(anna, message.ts, action))).status, 500);
+    assert.equal((await slack.send(aPress(anna, message.ts, action))).status, 503);
     assert.deepEqual(slack.whispers(anna), [AWAY]);
     gone.restore();
     assert.equal((await slack.send(aPress(anna, message.ts, action))).status, 200);
@@ -59,7 +59,7 @@ describe('Slack: while the store is unavailable,', () => {
 
   it('a command fails visibly', async () => {
     away('drafts');
-    assert.equal((await slack.send(aCommand(anna, DILEMMA))).status, 500);
+    assert.equal((await slack.send(aCommand(anna, DILEMMA))).status, 503);
     assert.deepEqual(slack.whispers(anna), [AWAY]);
   });
 

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { hostname } from 'node:os';
+import type { Logger } from 'pino';
 import sinon from 'sinon';
 import { StoreUnavailable } from '../../adapters/store/collection.ts';
 import { BadRequest } from '../../adapters/web/route.ts';
 import { createFaultLog } from '../../app/fault-log.ts';
 import { createLog } from '../../app/log.ts';
+import { awayLog } from '../../app/platforms/away-log.ts';
 import { createStoreWatch } from '../../app/store-watch.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 
 const opened = () => {
   const lines: string[] = [];
@@ -96,11 +99,63 @@ describe('the log of faults', () => {
     assert.deepEqual([host, pid], [hostname(), process.pid]);
   });
 
+  it('says once a minute what a platform answers a thousand times, without a stack, and counts it as no fault', () => {
+    const { faults, counted, read } = opened();
+    for (let i = 0; i < 1000; i++)
+      for (const outcome of ['retry', 'unknown'] as const)
+        faults.note('sending', 'a delivery was put off', new DeliveryError(outcome, `Slack answered ${outcome}`), {
+          delivery: `d${i}`,
+        });
+    assert.deepEqual(
+      read().map(({ level, msg, reason, delivery, err }) => ({ level, msg, reason, delivery, err })),
+      ['retry', 'unknown'].map((outcome) => ({
+        ...{ level: 40, msg: 'a delivery was put off', reason: `Slack answered ${outcome}`, delivery: 'd0' },
+        err: undefined,
+      })),
+    );
+    faults.note('sending', 'a delivery was put off', new DeliveryError('broken', 'Sammen could not compose it'));
+    assert.deepEqual(counted, ['sending']);
+    assert.match(read()[2].err.stack, /fault-log\.test/);
+  });
+
+  it('takes of an error only what names it, because SDKs hang the request on theirs', () => {
+    const { faults, lines } = opened();
+    const request = { headers: { authorization: 'Bearer secret-token' }, data: '{"text":"what somebody wrote"}' };
+    for (const error of [
+      Object.assign(new Error('Request failed'), { code: 'ECONNRESET', config: request, request }),
+      Object.assign(new Error('refused'), { code: 121, errInfo: { consideredValue: 'what somebody wrote' } }),
+      Object.assign(new Error('wrapped'), { original: Object.assign(new Error('inner'), { request }) }),
+    ])
+      faults.note('request', error.message, error);
+    assert.equal(lines.length, 3);
+    assert.doesNotMatch(lines.join(''), /secret-token|what somebody wrote/);
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line).err.code),
+      ['ECONNRESET', 121, undefined],
+    );
+  });
+
   it('stays small whatever the kinds are', () => {
     const { faults, lines } = opened();
     for (let i = 0; i < 2000; i++) faults.note('request', `kind ${i}`, new BadRequest(400, 'x'.repeat(5_000)));
     clock.tick(60_000);
     assert.ok(lines.length <= 32, String(lines.length));
     assert.ok(lines.join('').length < 20_000);
+  });
+});
+
+describe('the log of a platform that is away', () => {
+  it('says once that it went, again when the reason changes, and once that it is back', () => {
+    const lines: unknown[] = [];
+    const note = ({ reason, awaySeconds }: { reason?: string; awaySeconds?: number }) =>
+      void lines.push(reason ?? awaySeconds);
+    let now = 0;
+    const { onAway, onBack } = awayLog('Slack', { error: note, warn: note } as unknown as Logger, () => now);
+    for (let i = 0; i < 60; i++) onAway(new Error('no answer'), 1000);
+    onAway(new Error('refused'), 1000);
+    now = 90_000;
+    onBack();
+    onAway(new Error('refused'), 1000);
+    assert.deepEqual(lines, ['no answer', 'refused', 90, 'refused']);
   });
 });
