@@ -7,7 +7,8 @@ WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN npm run build
+# Files keep the rights they have where they come from, and a strict umask there would shut user 1000 out.
+RUN npm run build && chmod -R a+rX dist
 
 FROM node:${NODE} AS packages
 WORKDIR /packages
@@ -19,7 +20,9 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
 FROM node:${NODE}
 LABEL org.opencontainers.image.title="Sammen" \
       org.opencontainers.image.licenses="MIT"
+# The sandbox listens on its own machine only, which in a container nobody reaches.
 ENV NODE_ENV=production \
+    SANDBOX=off \
     DATA_DIR=/data
 WORKDIR /app
 COPY --from=packages /packages/node_modules ./node_modules

@@ -38,8 +38,7 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT);
 // Dilemmas that a municipality approved for itself are no part of a release.
 rmSync('dist/content/examples.ndjson', { force: true });
-for (const name of ['LICENSE', 'CHANGELOG.md']) copyFileSync(name, join('dist', name));
-copyFileSync('docs/third-party-notices.md', 'dist/third-party-notices.md');
+copyFileSync('CHANGELOG.md', join('dist', 'CHANGELOG.md'));
 // npm leaves a package-lock.json out of every package, and takes this name along: "npm ci --omit=dev" reads it.
 copyFileSync('package-lock.json', 'dist/npm-shrinkwrap.json');
 npm('pack', './dist', '--ignore-scripts', '--pack-destination', OUT);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, chown, copyFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { OWN_ORGANISATION, REAL } from '../support/fixtures/own-organisation.ts';
 import { ANSWER, askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
@@ -69,6 +70,16 @@ describe('the build', () => {
       assert.match(out, /Sammen is running: https:/);
       assert.ok((await readdir(join(folder, 'data'))).length > 0);
     }));
+
+  it('is called as its help says, and brings its licences', async () => {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const { stdout } = await promisify(execFile)(npm, ['run', '-s', 'sammen', '--', '--help'], {
+      cwd: built,
+      shell: process.platform === 'win32',
+    });
+    assert.match(stdout, /^Usage: npm run -s sammen -- COMMAND/);
+    for (const path of [['LICENSE'], ['docs', 'third-party-notices.md']]) assert.ok(existsSync(join(built, ...path)));
+  });
 
   it('routes from the command line', async () => {
     const result = await runCommand(

@@ -35,7 +35,7 @@ const example = found(read('deploy/sammen.env.example'), /^(\w+)=/gm);
 
 /** The settings that each way of running Sammen gives it. */
 const GIVEN: Readonly<Record<string, string[]>> = {
-  Dockerfile: found(docker, /^(?:ENV| {3}) +(\w+)=/gm),
+  Dockerfile: found(docker, /^(?:ENV| {3}) +(\w+)=\S/gm),
   compose: [...Object.keys(compose.sammen.environment), ...example],
   systemd: [...found(unit, /^Environment=(\w+)=/gm), ...example],
   kubernetes: [...container.env.map(({ name }: { name: string }) => name), ...example],
@@ -127,6 +127,8 @@ describe('the files to run Sammen with', () => {
     assert.equal(container.securityContext.readOnlyRootFilesystem, true);
     assert.match(unit, /^DynamicUser=yes$/m);
     assert.match(unit, /^ProtectSystem=strict$/m);
+    // V8 writes code as it runs.
+    assert.doesNotMatch(unit, /^MemoryDenyWriteExecute=/m);
   });
 
   it('keep two processes while the cluster moves them', () => {
@@ -159,12 +161,64 @@ describe('the files to run Sammen with', () => {
     assert.equal(parse(read('deploy/kubernetes/kustomization.yaml')).images[0].newTag, VERSION);
   });
 
-  it('send to the image’s build all that it reads', () => {
-    const sent = found(read('.dockerignore'), /^!(.+)$/gm);
+  it('send to the image’s build all that it reads, and no secret', () => {
+    const lines = read('.dockerignore').split('\n');
+    const sent = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
     const { include } = JSON.parse(read('tsconfig.build.json'));
-    const copied = found(read('.ci/lay-out-dist.js'), /'(\w[\w./-]*)'/g)
-      .map((path) => path.split('/')[0] ?? '')
-      .filter((path) => path !== '' && !path.startsWith('node:') && path !== 'dist');
-    for (const path of [...include, ...copied]) assert.ok(sent.includes(path.split('/')[0] ?? ''), path);
+    const copied = found(read('.ci/lay-out-dist.js'), /'(\w[\w./-]*)'/g).filter(
+      (path) => !/^node:|^dist|^utf8$/.test(path),
+    );
+    assert.ok(copied.length > 5);
+    for (const path of [...include, ...copied])
+      assert.ok(
+        sent.some((one) => path === one || path.startsWith(`${one}/`)),
+        path,
+      );
+    assert.equal(
+      lines.find((line) => line !== '' && !line.startsWith('#')),
+      '*',
+    );
+    // The last line that fits a path decides, so these come after what is sent.
+    const after = lines.slice(lines.findLastIndex((line) => line.startsWith('!')) + 1);
+    for (const secret of ['**/.env*', '**/*.env', 'content/examples.ndjson']) assert.ok(after.includes(secret), secret);
+  });
+
+  it('build the image with files that its user may read, whatever the rights where they come from', () => {
+    assert.match(docker, /npm run build && chmod -R a\+rX dist/);
+    assert.match(read('deploy/README.md'), /chmod -R a\+rX \/opt\/sammen/);
+  });
+
+  it('make up nobody where there is no platform yet', () => {
+    assert.match(docker, /^ {4}SANDBOX=off/m);
+    assert.match(unit, /^Environment=SANDBOX=off$/m);
+  });
+
+  it('ask for a file that is missing, rather than make a folder of its name', () => {
+    const [organisation] = compose.sammen.volumes;
+    assert.equal(organisation.target, compose.sammen.environment.ORGANISATION_FILE);
+    assert.equal(organisation.bind.create_host_path, false);
+  });
+
+  it('keep no log that grows for ever', () => {
+    for (const [name, { logging }] of Object.entries<{ logging?: { driver: string } }>(compose))
+      assert.equal(logging?.driver, 'local', name);
+  });
+
+  it('wait in Kubernetes until nobody is sent there any more, and then as long as Sammen takes', () => {
+    const pause = Number(container.lifecycle.preStop.exec.command[1]);
+    assert.ok(pause >= 5);
+    assert.ok(deployment.spec.template.spec.terminationGracePeriodSeconds >= 30 + pause);
+  });
+
+  it('let Prometheus find Sammen under the name that the alert rules ask for', () => {
+    const jobs = ['prometheus', 'prometheus-kubernetes'].map(
+      (name) => parse(read(`deploy/monitoring/${name}.yaml`)).scrape_configs[0],
+    );
+    for (const job of jobs) assert.equal(job.job_name, 'sammen');
+    const [labels, port] = jobs[1].relabel_configs[0].regex.split(';');
+    assert.deepEqual([labels, port], [deployment.metadata.labels.app, container.ports[0].name]);
+    assert.deepEqual(jobs[1].kubernetes_sd_configs[0].namespaces.names, [
+      parse(read('deploy/kubernetes/namespace.yaml')).metadata.name,
+    ]);
   });
 });
