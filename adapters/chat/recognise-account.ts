@@ -2,7 +2,7 @@ import { type MetColleague, meetAgain } from '../../bot/people/meet-colleague.ts
 import { type Address, accountOf, type Person } from '../../bot/people/person.ts';
 import { resolveJoined } from '../../bot/people/resolve-joined.ts';
 import { saidBy, sayingOf } from '../../bot/people/sources.ts';
-import { closeAccount } from '../../bot/people/update-account.ts';
+import { closeAccount, nameAtLast } from '../../bot/people/update-account.ts';
 import { DAY, HOUR, MINUTE } from '../../bot/time/units.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { StoreUnavailable } from '../store/collection.ts';
@@ -15,6 +15,9 @@ export const isRefused = (who: object): who is Refused => 'refused' in who;
 
 type AccountId = Pick<Address, 'platform' | 'id'>;
 
+/** An account as an activity names it. `name`: as it stands there, if it does. */
+export type AccountHere = AccountId & { name?: string };
+
 /** The details of an account, from the platform. */
 export type AccountDetails = Omit<MetColleague, 'address'>;
 
@@ -26,7 +29,7 @@ type ReturnDeps = Pick<ChatDeps, 'bot' | 'send'>;
 
 /** Finds the person who wrote, pressed or got Sammen, and sends again what could not be delivered to them. */
 export const recogniseAccount = async (
-  account: AccountId,
+  account: AccountHere,
   ask: AskAccount,
   deps: RecogniseDeps & ReturnDeps,
 ): Promise<Person | Refused> => {
@@ -37,9 +40,13 @@ export const recogniseAccount = async (
 
 /**
  * Finds the person behind an account. `ask` is called for an unknown account, and at most once a day for a known
- * one, because names and addresses change and people become guests or leave.
+ * one, because names and addresses change and people become guests or leave. A name that was missing is taken at once.
  */
-const findPerson = async (account: AccountId, ask: AskAccount, deps: RecogniseDeps): Promise<Person | Refused> => {
+const findPerson = async (
+  { name = '', ...account }: AccountHere,
+  ask: AskAccount,
+  deps: RecogniseDeps,
+): Promise<Person | Refused> => {
   const { people, meet, now } = deps;
   const address = { ...account, at: now() };
   const known = await people.byAddress(account.platform, account.id);
@@ -55,7 +62,7 @@ const findPerson = async (account: AccountId, ask: AskAccount, deps: RecogniseDe
   }
   const why = closedOf(person, account)?.why;
   if (why !== undefined) return { refused: why === 'guest' ? 'guest' : 'bot', language: person.language };
-  return meetAgain(person, address, people);
+  return meetAgain(await nameAtLast(person, { ...account, name }, people), address, people);
 };
 
 /** How often an account is looked at. Who writes although they are gone, by what we know, may be back. */
@@ -104,7 +111,7 @@ export const askAgain = async (
     const before = saidBy(person, platform);
     const again = new Date(at.getTime() - DAY + AFTER_FAULT_MS);
     await people.unsay(person._id, platform);
-    await people.say(person._id, sayingOf(platform, before?.name ?? person.name, before?.emails ?? [], again));
+    await people.say(person._id, sayingOf(platform, before?.name ?? '', before?.emails ?? [], again));
     return null;
   }
 };

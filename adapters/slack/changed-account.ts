@@ -21,7 +21,7 @@ export const accountChanged = async ({ user }: Changed, deps: ChangeDeps): Promi
   const before = saidBy(person, 'slack');
   const closed = person.closed.find((other) => accountOf(other) === accountOf(account))?.why ?? null;
   const why = closedNow(user, closed, deps);
-  const name = nameOf(user) || (before?.name ?? person.name);
+  const name = nameOf(user) || (before?.name ?? '');
   const emails = user.profile?.email === undefined ? (before?.emails ?? []) : emailsOf(user);
   const isSame = why === closed && (why !== null || isKnown(before, name, emails));
   if (isSame || (user.updated != null && !(await chats.isNews(user.id, user.updated)))) return;

@@ -9,19 +9,25 @@ import type { Reference } from './references.ts';
 /** Finds the person who wrote or pressed. */
 export const recognise = async (activity: Activity, chat: Reference, deps: TurnDeps): Promise<Person | Refused> => {
   const { from } = activity;
+  const { name = '' } = from;
   const language = languageIn(activity, deps);
   if (isBot(from)) return { refused: 'bot', language };
   return recogniseAccount(
-    { platform: 'teams', id: addressOf(from) },
+    { platform: 'teams', id: addressOf(from), name },
     async () => {
-      const { name = '' } = from;
       // Claims of a local client are not trusted, so they must not open the cases of somebody else.
-      if (deps.local) return { name, emails: [], language };
+      if (deps.local) return { name: name || (await nameOfLocal(chat, deps)), emails: [], language };
       const account = await askTeams(chat, language, deps)();
       return isRefused(account) ? account : { ...account, name: account.name || name };
     },
     deps,
   );
+};
+
+/** The first activities of Microsoft 365 Agents Playground carry no name, but it tells it. Other clients may not. */
+const nameOfLocal = async (chat: Reference, { connector }: Pick<TurnDeps, 'connector'>): Promise<string> => {
+  const { name = '' } = await connector.member(chat, chat.user).catch(() => ({ name: '' }));
+  return name;
 };
 
 /** Asks Teams about the person whose own chat this is. */

@@ -11,6 +11,7 @@ import type { CaseId } from '../ids.ts';
 import { goneNotice } from '../keeping/gone-notice.ts';
 import type { Notice, Saying } from '../notices.ts';
 import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
+import { greetingName } from '../people/first-name.ts';
 import type { Person } from '../people/person.ts';
 import { composeMeeting, type MeetingCardDeps } from '../stories/compose-meeting.ts';
 import { composeStory, type StoryCardDeps } from '../stories/compose-story.ts';
@@ -34,7 +35,8 @@ export const compose = async (
 ): Promise<Notice | null> => {
   switch (say.kind) {
     case 'reply':
-      return say.reply;
+      // It may have waited for working hours, and a name may have come since.
+      return say.reply.kind === 'greeting' ? { ...say.reply, name: greetingName(to) } : say.reply;
     case 'link-code':
       return composeCode(say, deps);
     case 'draft':

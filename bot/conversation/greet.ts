@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { greetingId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
-import { firstName } from '../people/first-name.ts';
+import { greetingName } from '../people/first-name.ts';
 import type { Person } from '../people/person.ts';
 
 /**
@@ -16,7 +16,7 @@ export const greet = (
     ping(
       greetingId(person._id),
       person._id,
-      { kind: 'reply', reply: { kind: 'greeting', name: firstName(person) } },
+      { kind: 'reply', reply: { kind: 'greeting', name: greetingName(person) } },
       time.nextOpen(clock()),
     ),
   ]);

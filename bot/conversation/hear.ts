@@ -8,7 +8,7 @@ import { answer } from '../messages/owed.ts';
 import type { Reply, Saying } from '../notices.ts';
 import { subscribeTeamChannel, type TeamDeps, unsubscribeTeamChannel } from '../nudges/subscribe-team-channel.ts';
 import type { TeamPlace } from '../nudges/team-channel.ts';
-import { firstName } from '../people/first-name.ts';
+import { greetingName } from '../people/first-name.ts';
 import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import { isTipDue, notePhoneTip } from '../people/phone-tip.ts';
@@ -98,7 +98,7 @@ const answerAsked = async (asked: Asked, { id, from }: Typed, deps: Deps): Promi
 };
 
 const smallAnswer = (talk: SmallTalk, person: Person): Saying =>
-  reply(talk === 'greeting' ? { kind: 'greeting', name: firstName(person) } : { kind: 'thanks', of: talk });
+  reply(talk === 'greeting' ? { kind: 'greeting', name: greetingName(person) } : { kind: 'thanks', of: talk });
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });
 

@@ -4,7 +4,7 @@ import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import type { Masked } from '../privacy/mask.ts';
-import { maskOwnWords } from '../privacy/own-words.ts';
+import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
 import { Refusal } from '../refusal.ts';
 import type { DraftCommand } from './command.ts';
 import type { DraftDeps } from './deps.ts';
@@ -14,13 +14,13 @@ import { agentsLeftOut } from './not-to.ts';
 export const afterSending = async (
   command: DraftCommand,
   sent: Case,
-  person: Person,
+  writer: Writer,
   { people }: Pick<DraftDeps, 'people'>,
 ): Promise<Changed> => {
   if (command.verb !== 'submit-dilemma') throw new Refusal('draft-used');
   const same =
     sent.anonymous === (command.anonymous === 'yes') &&
-    (command.text === undefined || textToSend(command, command.text.unmeasured, person) === sent.text) &&
+    (command.text === undefined || textToSend(command, command.text.unmeasured, writer) === sent.text) &&
     (command.principle === undefined || command.principle === sent.principle) &&
     (command.topic === undefined || command.topic === sent.topic) &&
     (command.today === undefined || command.today === sent.today) &&
@@ -41,5 +41,5 @@ const sameMembers = (some: readonly PersonId[], others: readonly PersonId[]): bo
   some.length === others.length && some.every((one) => others.includes(one));
 
 /** Without the name, unit and phone number of a writer who sends without their name, unless they insist. */
-export const textToSend = (command: DraftCommand<'submit-dilemma'>, text: Masked, person: Person): Masked =>
-  command.anonymous === 'yes' && command.keepMine !== true ? maskOwnWords(text, person).text : text;
+export const textToSend = (command: DraftCommand<'submit-dilemma'>, text: Masked, writer: Writer): Masked =>
+  command.anonymous === 'yes' && command.keepMine !== true ? maskOwnWords(text, writer).text : text;

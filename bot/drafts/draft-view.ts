@@ -2,8 +2,9 @@ import type { Addressee, Sent } from '../cases/addressee.ts';
 import { promiseTime } from '../cases/promise.ts';
 import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
+import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
-import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
+import { maskOwnWords } from '../privacy/own-words.ts';
 import type { Said } from '../privacy/warnings.ts';
 import { isSure } from '../routing/classify.ts';
 import { certaintyOf } from '../routing/guess.ts';
@@ -16,12 +17,13 @@ import { offerOf } from './in-offer.ts';
 import { isVague } from './is-vague.ts';
 import { lastDayOf } from './kept-until.ts';
 import type { DraftNotice, DraftView } from './notice.ts';
+import { writerOf } from './writer-of.ts';
 
 export type DraftViewContext = {
   now: Date;
   time: WorkingTime;
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
-  writer: Writer;
+  writer: Person;
   /** Whether somebody could read it and write in time. */
   canPromise: boolean;
   agents: DraftView['agents'];
@@ -66,7 +68,7 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     usedFor: draft.usedFor,
     sent: context.sent,
     follows: draft.follows,
-    own: draft.openly ? [] : maskOwnWords(draft.text, context.writer).found,
+    own: draft.openly ? [] : maskOwnWords(draft.text, writerOf(draft, context.writer)).found,
     openly: draft.openly,
   },
 });

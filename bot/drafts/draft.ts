@@ -46,6 +46,8 @@ export type Draft = {
   labelled?: Labelled;
   /** For whom it was sent; missing until then, and on drafts of an earlier version. */
   for?: ForWhom;
+  /** Its writer's name when they began it; missing on drafts of an earlier version. Emptied with the text. */
+  writtenAs?: string;
   /** When its latest line was written. */
   at: Date;
   /** When it ends if it is not sent; the card says so, and the clock acts on it. */
@@ -90,4 +92,9 @@ export const hasEnded = (draft: Draft, now: Date): boolean =>
   draft.state === 'ended' || (draft.keptUntil <= now && draft.state !== 'asking');
 
 /** A draft that will not be sent any more keeps no words. */
-export const EMPTIED: Pick<Draft, 'text' | 'lines' | 'guess'> = { text: NO_WORDS, lines: [], guess: null };
+export const EMPTIED: Pick<Draft, 'text' | 'lines' | 'guess' | 'writtenAs'> = {
+  text: NO_WORDS,
+  lines: [],
+  guess: null,
+  writtenAs: '',
+};

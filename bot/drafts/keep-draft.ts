@@ -79,6 +79,7 @@ const newDraft = async (
     found: [...found],
     ...named,
     ...(await aboutText(text, named, deps)),
+    writtenAs: person.name,
     at: now,
     ...draftTimes(now, time),
     takesLinesOf: person._id,

@@ -13,6 +13,7 @@ import type { DraftChange } from './port.ts';
 import { sendTo } from './send-to-case.ts';
 import { storyHelped } from './story-helped.ts';
 import { submit } from './submit.ts';
+import { writerOf } from './writer-of.ts';
 
 /** Applies a command of a draft's writer; for anybody else the draft does not exist. @throws Refusal */
 export const pressDraft = async (
@@ -39,7 +40,7 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
   const sent = await deps.cases.get(draft._id);
   if (sent !== null) {
     if (draft.state !== 'used') await markUsed(sent.number, pressing);
-    return afterSending(command, sent, pressing.person, deps);
+    return afterSending(command, sent, writerOf(draft, pressing.person), deps);
   }
   if (draft.state === 'used' || (draft.state === 'sending' && command.verb !== 'submit-dilemma')) {
     throw new Refusal('draft-used');

@@ -15,12 +15,13 @@ import { markUsed, type PressDeps, type Pressing } from './keep-change.ts';
 import { joinLines } from './lines.ts';
 import { agentsLeftOut } from './not-to.ts';
 import { openCase } from './open-case.ts';
+import { writerOf } from './writer-of.ts';
 
 /** Opens the case that a draft becomes. Null when another write came first. @throws Refusal */
 export const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressing): Promise<Changed | null> => {
   const { draft, person, receipt, deps } = pressing;
   const own = wordsToSend(command, pressing);
-  const text = textToSend(command, own, person);
+  const text = textToSend(command, own, writerOf(draft, person));
   if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
   const notTo = command.notTo === undefined ? [] : agentsLeftOut(command.notTo, await deps.people.agents());
   const rewritten = own !== draft.text;

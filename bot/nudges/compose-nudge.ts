@@ -1,6 +1,6 @@
 import type { NudgeId, NudgeTextId } from '../ids.ts';
 import type { NotNow } from '../messages/not-now.ts';
-import { firstName } from '../people/first-name.ts';
+import { greetingName } from '../people/first-name.ts';
 import type { Person } from '../people/person.ts';
 import { weekOf } from '../time/iso-week.ts';
 import { isAhead } from './choose-event.ts';
@@ -43,7 +43,7 @@ const nudgeNotice = async (record: NudgeRecord, wishes: Wishes, to: Person, deps
       rev: record.rev,
       now,
       message: record.message,
-      name: firstName(to),
+      name: greetingName(to),
       from: organisation.welcomeFrom,
       principle: record.principle,
       text: told ?? nudgeById(record.text, library),

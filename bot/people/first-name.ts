@@ -1,3 +1,4 @@
+import { isNameless } from './name.ts';
 import type { Person } from './person.ts';
 
 /** What stands before a name but is no part of it, without its dots. */
@@ -27,6 +28,7 @@ const DOUBLE_ENDS = new Set(
  * whole name when it has initials only.
  */
 export const firstName = ({ name }: Pick<Person, 'name'>): string => {
+  if (isNameless(name)) return name;
   const bare = withoutNotes(name);
   const isShouted = bare === bare.toUpperCase();
   const words = withoutTitles(givenFirst(bare).split(' ').filter(hasLetter));
@@ -36,6 +38,10 @@ export const firstName = ({ name }: Pick<Person, 'name'>): string => {
   const given = initialsOnly ? words : firstOf(words.slice(start));
   return given.map((word) => written(word, isShouted)).join(' ') || name.trim();
 };
+
+/** How to greet somebody; empty when nobody has said their name. */
+export const greetingName = (person: Pick<Person, 'name'>): string =>
+  isNameless(person.name) ? '' : firstName(person);
 
 /** Without brackets and what they hold, and without what follows a dash or a stroke, such as a department. */
 const withoutNotes = (name: string): string => {

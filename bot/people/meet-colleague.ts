@@ -3,12 +3,13 @@ import { type PersonId, personId } from '../ids.ts';
 import type { Seal, SealDeps } from '../seal.ts';
 import type { Language } from '../words.ts';
 import { blankColleague } from './blank-colleague.ts';
+import { nameFrom, tidyName } from './name.ts';
 import { type Address, accountOf, hasRole, homeOf, type Person, type Said } from './person.ts';
 import type { People, PersonAccounts, PersonChanges, PersonIds } from './port.ts';
 import type { RecordAdmin } from './record-admin.ts';
 import { resolveJoined } from './resolve-joined.ts';
 import { emailsOf, sayingOf, tidyEmails, vouchedEmails } from './sources.ts';
-import { everybodyKnownBy, isKnownBy, tidyName, updateAccount } from './update-account.ts';
+import { everybodyKnownBy, isKnownBy, updateAccount } from './update-account.ts';
 
 /**
  * Somebody who wrote or pressed on a platform. `emails` holds only addresses that the platform vouches for: they may
@@ -75,7 +76,11 @@ const newColleague = async (met: MetColleague, email: string | null, people: Dir
     email: null,
   }));
   for (const { id, email } of [...atEmail, ...lives]) {
-    const person = blankColleague(id, nameOf(met), met.language, { email, said: saidOf(met), addresses: [address] });
+    const person = blankColleague(id, nameFrom(met.name, met.emails, met.language), met.language, {
+      email,
+      said: saidOf(met),
+      addresses: [address],
+    });
     if (await people.add(person)) return person;
     const existing = await people.get(id);
     if (existing === null) throw new Error('cannot find or add this colleague');
@@ -104,7 +109,7 @@ export const idsOnReturn = (
 ];
 
 const saidOf = (met: MetColleague): Said[] =>
-  sayingOf(met.address.platform, nameOf(met), tidyEmails(met.emails), met.address.at);
+  sayingOf(met.address.platform, tidyName(met.name), tidyEmails(met.emails), met.address.at);
 
 /**
  * Gives somebody their first account on a platform. Somebody from the list of people gets the language of their chat,
@@ -151,6 +156,3 @@ const promoteAdmin = async (
   await people.giveRole(person._id, 'admin', await recordAdmin(person._id));
   return { ...person, roles: [...person.roles, 'admin'] };
 };
-
-const nameOf = ({ name, emails, address }: MetColleague): string =>
-  tidyName(name) || emails[0]?.split('@')[0] || address.id;

@@ -1,4 +1,5 @@
 import { managersAbove } from './managers.ts';
+import { tidyName } from './name.ts';
 import { accountOf, type ClosedAccount, NEVER, type Person } from './person.ts';
 import type { People, PersonAccounts, PersonChanges } from './port.ts';
 import { resolveJoined } from './resolve-joined.ts';
@@ -26,7 +27,7 @@ export const updateAccount = async (known: Person, account: AccountNow, people: 
   const name = tidyName(account.name);
   const before = saidBy(person, account.platform);
   const last = person.addresses.find((address) => accountOf(address) === accountOf(account));
-  await people.say(one._id, sayingOf(account.platform, name || (before?.name ?? one.name), emails, account.at));
+  await people.say(one._id, sayingOf(account.platform, name || (before?.name ?? ''), emails, account.at));
   const change = {
     ...(owner === null && isNews(person, before, name) ? { name } : {}),
     ...(one.imported ? {} : await primaryEmail(one, account, emails, people)),
@@ -47,21 +48,34 @@ export const closeAccount = async (
   const person = await resolveJoined(known, people);
   const before = saidBy(person, account.platform);
   await people.close(person._id, account);
-  await people.say(person._id, sayingOf(account.platform, before?.name ?? person.name, before?.emails ?? [], at));
+  await people.say(person._id, sayingOf(account.platform, before?.name ?? '', before?.emails ?? [], at));
 };
 
-const MAX_NAME_LENGTH = 100;
+/**
+ * The list and two platforms may write a name differently. Whoever changes it last wins; nobody flips it back. The first
+ * name that a platform gives changes nothing where somebody else gave one.
+ */
+const isNews = (person: Person, before: { name: string } | null, name: string): boolean => {
+  if (name === '') return false;
+  const saidNone = before === null || tidyName(before.name) === '';
+  return saidNone ? !person.imported && person.said.every((one) => tidyName(one.name) === '') : before.name !== name;
+};
 
-/** A name on one line, of at most 100 characters; empty when the platform gives none. */
-export const tidyName = (name: string): string =>
-  name
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_NAME_LENGTH);
-
-/** The list and two platforms may write a name differently. Whoever changes it last wins; nobody flips it back. */
-const isNews = (person: Person, before: { name: string } | null, name: string): boolean =>
-  name !== '' && (before === null ? !person.imported && person.said.length === 0 : before.name !== name);
+/**
+ * Takes over a name that an activity carries, when the platform has given none for this account before. What the
+ * platform says otherwise is asked for once a day.
+ */
+export const nameAtLast = async (
+  person: Person,
+  account: Account & { name: string },
+  people: Directory,
+): Promise<Person> => {
+  const before = saidBy(person, account.platform);
+  if (before === null || tidyName(before.name) !== '' || tidyName(account.name) === '') return person;
+  // A moment later, so that it replaces what was said; the platform is still asked when a day has passed.
+  const at = new Date(before.at.getTime() + 1);
+  return updateAccount(person, { ...account, emails: before.emails, at }, people);
+};
 
 /** The address to show for somebody who is not on the list. Of an address that others have, nobody is the owner. */
 const primaryEmail = async (

@@ -5,8 +5,14 @@ import { type Masked, maskPhone, replaceIn } from './mask.ts';
 const OWN = ['name', 'unit', 'phone'] as const;
 export type Own = (typeof OWN)[number];
 
-/** A writer, as far as their own words can name them. */
-export type Writer = { name: string; unit: string | null; phone: string | null; language: Language };
+/** A writer, as far as their own words can name them. `said`: under what names others know them, or did. */
+export type Writer = {
+  name: string;
+  said?: readonly { name: string }[];
+  unit: string | null;
+  phone: string | null;
+  language: Language;
+};
 
 const TOKENS = {
   da: { name: '[mit navn]', unit: '[min afdeling]' },
@@ -23,10 +29,10 @@ export const maskOwnWords = (text: Masked, writer: Writer): { text: Masked; foun
   let rest = text;
   const found: Own[] = [];
   const note = (own: Own, masked: Masked): void => {
-    if (masked !== rest) found.push(own);
+    if (masked !== rest && !found.includes(own)) found.push(own);
     rest = masked;
   };
-  note('name', replaceName(rest, writer.name, tokens.name));
+  for (const { name } of [writer, ...(writer.said ?? [])]) note('name', replaceName(rest, name, tokens.name));
   const units = unitsOf(writer.unit);
   if (units.length > 0) {
     const anyUnit = units.map((unit) => escaped(unit).replace(/\s+/gu, '\\s+')).join('|');

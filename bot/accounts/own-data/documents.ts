@@ -64,6 +64,7 @@ export const DRAFT_FIELDS: Fields<Draft> = {
   guess: 'give',
   labelled: 'give',
   for: 'give',
+  writtenAs: 'give',
   at: 'give',
   keptUntil: 'give',
   remindAt: 'give',

@@ -10,7 +10,7 @@ import type {
 import type { Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';
-import { firstNameOf } from '../parts/names.ts';
+import { asLineStart, firstNameOf } from '../parts/names.ts';
 import { lines } from '../parts/nodes.ts';
 
 /**
@@ -42,5 +42,6 @@ export const forWhomLine = (
 
 const asTitle = (asker: AskerShown, { t }: Speech): string => {
   if (asker.as !== 'named') return t.labels.anonymous;
-  return asker.unit === null ? asker.name : `${asker.name}, ${asker.unit},`;
+  const name = asLineStart(asker.name);
+  return asker.unit === null ? name : `${name}, ${asker.unit},`;
 };

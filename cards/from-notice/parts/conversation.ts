@@ -2,6 +2,7 @@ import type { Shown, TalkView, TurnView } from '../../../bot/cases/said-views.ts
 import type { CaseView } from '../../../bot/cases/view-types.ts';
 import type { Node, Quote } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
+import { asLineStart } from './names.ts';
 import { lines, link, snippet } from './nodes.ts';
 
 /** A view that shows the dilemma and the conversation about it. */
@@ -71,7 +72,7 @@ const headingOf = (turn: TurnView, speech: Speech): string => {
   return signer === undefined ? labels.said[kind](name) : colleagues.signed(name, signer);
 };
 
-const nameOf = (who: Shown, { t }: Speech): string => (who.as === 'named' ? who.name : t.labels.anonymous);
+const nameOf = (who: Shown, { t }: Speech): string => (who.as === 'named' ? asLineStart(who.name) : t.labels.anonymous);
 
 const talkLines = ({ talk, by, kind }: TurnView, now: Date, { t, when }: Speech): string[] => {
   if (kind === 'talk-accepted') return [t.shared.talk.yes];

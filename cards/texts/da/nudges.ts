@@ -35,7 +35,8 @@ export const nudges = {
     sun: 'Søndag',
   } satisfies Record<Weekday, string>,
   welcome: {
-    title: (name: string) => `Hej ${name}`,
+    /** `name`: empty when nobody has said it. */
+    title: (name: string) => `Hej ${name}`.trim(),
     text: (from: string) =>
       `Jeg er Sammen, en chatrobot. Det er ${from}, der har inviteret mig. Hvis du har et dilemma i arbejdet med borgere, finder jeg en kollega, der kan hjælpe.`,
     weekly: (day: string) =>

@@ -56,6 +56,7 @@ export const ownDataFields: Readonly<Record<string, string>> = {
   invitation: 'Spurgt om at være med',
   isNew: 'Et nyt dilemma',
   kept: 'Holdt',
+  writtenAs: 'Dit navn, da du begyndte',
   keptUntil: 'Gemt til',
   kind: 'Slags',
   labelled: 'Valgt af',

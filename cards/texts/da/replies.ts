@@ -81,7 +81,8 @@ export const replies = {
     forget: 'Skriv "slet mig", hvis du vil glemmes.',
   },
   greeting: {
-    title: (name: string) => `Hej ${name}`,
+    /** `name`: empty when nobody has said it. */
+    title: (name: string) => `Hej ${name}`.trim(),
     text: 'Hvad er svært lige nu? Skriv det, som du ville sige det til en kollega. Du ser det igen, før jeg sender noget til nogen.',
   },
   noOverview: {

@@ -24,7 +24,7 @@ export const nudges: Texts['nudges'] = {
     sun: 'Sunday',
   },
   welcome: {
-    title: (name) => `Hello ${name}`,
+    title: (name) => `Hello ${name}`.trim(),
     text: (from) =>
       `I am Sammen, a chat bot. ${inEnglish(from)} brought me in. When you face a dilemma in your work with citizens, I find a colleague who can help.`,
     weekly: (day) => `Every ${day} you get a small nudge: something you can try in less than five minutes.`,

@@ -56,6 +56,7 @@ export const ownDataFields: Readonly<Record<string, string>> = {
   invitation: 'Invitation',
   isNew: 'A new dilemma',
   kept: 'Kept',
+  writtenAs: 'Your name when you began',
   keptUntil: 'Kept until',
   kind: 'Kind',
   labelled: 'Chosen by',

@@ -77,7 +77,7 @@ export const replies: typeof danish = {
     forget: 'Write "forget me" if you want to be forgotten.',
   },
   greeting: {
-    title: (name) => `Hello ${name}`,
+    title: (name) => `Hello ${name}`.trim(),
     text: 'What is difficult right now? Write it as you would say it to a colleague. You see it again before I send anything to anyone.',
   },
   noOverview: {
