@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { notesOf, releaseFaults } from './release-faults.js';
 
 // Makes release/: the build as a package, the bill of materials, and their checksums. It stops when something is not as
-// a release must be. It publishes nothing and tags nothing: it says how.
+// a release must be. It publishes nothing and tags nothing: it says how. With --dry-run it only says what is wrong.
 
 const OUT = 'release';
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -12,18 +13,30 @@ const say = (line) => process.stdout.write(`${line}\n`);
 const run = (command, args, options = {}) =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], ...options });
 const npm = (...args) => run(NPM, args, { shell: process.platform === 'win32' });
+const git = (...args) => run('git', args).trim();
 
+const unknown = process.argv.slice(2).filter((arg) => arg !== '--dry-run');
+if (unknown.length > 0) {
+  process.stderr.write(`npm run release takes --dry-run (after --), and not ${unknown.join(' ')}\n`);
+  process.exit(2);
+}
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const dirty = run('git', ['status', '--porcelain']).trim();
-if (dirty !== '') {
-  process.stderr.write(`Commit or put away these first, so that the release is what is committed:\n${dirty}\n`);
+const changelog = readFileSync('CHANGELOG.md', 'utf8');
+const faults = releaseFaults({
+  version,
+  branch: git('branch', '--show-current'),
+  dirty: git('status', '--porcelain'),
+  tags: git('tag', '--list', 'v*').split('\n'),
+  changelog,
+  publiccode: readFileSync('publiccode.yml', 'utf8'),
+});
+if (faults.length > 0) {
+  process.stderr.write(`${faults.join('\n')}\n`);
   process.exit(1);
 }
-const changes = readFileSync('CHANGELOG.md', 'utf8').split(/^## /m);
-const notes = changes.find((part) => part.startsWith(`[${version}] - `));
-if (notes === undefined) {
-  process.stderr.write(`CHANGELOG.md has no entry "## [${version}] - YYYY-MM-DD". Write what changes for people.\n`);
-  process.exit(1);
+if (process.argv.includes('--dry-run')) {
+  say(`Nothing keeps Sammen ${version} from being released. npm run release tests, builds and packs it.`);
+  process.exit(0);
 }
 
 say(`Sammen ${version}`);
@@ -43,7 +56,7 @@ copyFileSync('CHANGELOG.md', join('dist', 'CHANGELOG.md'));
 copyFileSync('package-lock.json', 'dist/npm-shrinkwrap.json');
 npm('pack', './dist', '--ignore-scripts', '--pack-destination', OUT);
 writeFileSync(join(OUT, `sammen-${version}.cdx.json`), npm('run', '-s', 'sbom'));
-writeFileSync(join(OUT, 'NOTES.md'), `## ${notes.trim()}\n`);
+writeFileSync(join(OUT, 'NOTES.md'), `${notesOf(version, changelog)}\n`);
 const sums = readdirSync(OUT).map(
   (name) =>
     `${createHash('sha256')
