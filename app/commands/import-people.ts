@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { StoreUnavailable } from '../../adapters/store/collection.ts';
 import { hasDataFiles } from '../../adapters/store/embedded/read-copy.ts';
 import { checkRows, stayingEmails } from '../../bot/people/directory/check-rows.ts';
 import { compareDirectory, type Difference, tooManyGone } from '../../bot/people/directory/compare.ts';
@@ -24,7 +25,7 @@ import { UsageError } from './usage-error.ts';
 
 type Flags = { dryRun?: true; skipBad?: true; letThemGo?: true; asNew?: true };
 
-/** Brings the directory in line with a list of people, all or nothing (docs/rules.md, "The list of people"). */
+/** Brings the directory in line with a list of people (docs/rules.md, "The list of people"). */
 export const importPeople: Work<[file: string], Flags> = async ({ args: [file], options: flags }, env, terminal) => {
   const { text, encoding } = decodeText(await contentOf(file));
   const list = readList(text);
@@ -42,9 +43,16 @@ export const importPeople: Work<[file: string], Flags> = async ({ args: [file], 
   await withStore(env, terminal, async ({ people }, home) => {
     const difference = compareAndReport(list, await people.all(), { flags, language, terminal, seal: people.seal });
     const progress = terminal.progress('Writing the changes');
-    await applyDifference(difference, people, home, progress.to).finally(progress.end);
+    await applyDifference(difference, people, home, progress.to).catch(sayHowToGoOn).finally(progress.end);
   });
   terminal.print('Done.');
+};
+
+const sayHowToGoOn = (error: unknown): never => {
+  if (!(error instanceof StoreUnavailable)) throw error;
+  throw new ImportStopped(
+    `${error.message}. Part of the list is written, and stays. Import the same list again when the store answers: it goes on where it stopped.`,
+  );
 };
 
 const contentOf = (file: string): Promise<Buffer> =>

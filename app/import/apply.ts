@@ -5,28 +5,31 @@ import { type Address, NEVER, type Person } from '../../bot/people/person.ts';
 import type { People, PersonAccounts, PersonChanges, PersonIds } from '../../bot/people/port.ts';
 import { resolveJoined } from '../../bot/people/resolve-joined.ts';
 import { emailsOf } from '../../bot/people/sources.ts';
+import { untilStoreAnswers } from './until-store-answers.ts';
 
-/** Writes in flight at a time; the store makes them durable together. */
-const BATCH_SIZE = 100;
+/** Writes in flight at a time. The embedded store makes them durable together; MongoDB takes a connection for each. */
+const BATCH_SIZE = 20;
 
 /**
  * Brings the directory in line with the list. Every write is safe to repeat, so importing the list again continues
- * where a process died. The bot reassigns the leavers' work within a minute, or when it next starts.
+ * where a process died. A store that is busy or away is asked again for a minute. The bot reassigns the leavers' work within a minute, or when it next starts.
  * @param home the platform where new people can be reached from the start, if any: everybody in a sandbox has a chat
  * @param onProgress called with how many of all changes are written
+ * @throws StoreUnavailable when the store did not answer for a minute; what was written stays
  */
 export const applyDifference = async (
   { added, changed, moved, joined, gone }: Difference,
   people: StoredDirectory,
   home: 'sandbox' | null,
   onProgress: (done: number, total: number) => void = () => undefined,
+  wait?: (ms: number) => Promise<unknown>,
 ): Promise<void> => {
   const total = [added, joined, changed, moved, gone].reduce((sum, { length }) => sum + length, 0);
   let done = 0;
   const inBatches = async <T>(all: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
     for (let start = 0; start < all.length; start += BATCH_SIZE) {
       const batch = all.slice(start, start + BATCH_SIZE);
-      await Promise.all(batch.map(work));
+      await Promise.all(batch.map((item) => untilStoreAnswers(() => work(item), wait)));
       done += batch.length;
       onProgress(done, total);
     }

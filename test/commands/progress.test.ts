@@ -38,10 +38,6 @@ describe('the bar of a long command', () => {
       null,
       (done, total) => void seen.push([done, total]),
     );
-    assert.deepEqual(seen, [
-      [100, 230],
-      [200, 230],
-      [230, 230],
-    ]);
+    assert.deepEqual([seen[0], seen.length, seen.at(-1)], [[20, 230], 12, [230, 230]]);
   });
 });
