@@ -12,7 +12,7 @@ export const checkPeople = ({ people, admins, platforms }: Asked): Finding[] => 
   const here = people.filter(({ left, nobody }) => left === null && nobody !== true);
   if (here.length === 0)
     return [findingsAbout('people').fail('nobody is known yet. Take the list of people: import-people people.csv.')];
-  return [checkAdmins(here, admins, platforms), checkHr(here), ...checkAgents(here, platforms)];
+  return [checkAdmins(here, admins, platforms), checkHr(here), checkManagers(here), ...checkAgents(here, platforms)];
 };
 
 const checkAdmins = (here: readonly Person[], admins: readonly string[], platforms: readonly Platform[]): Finding => {
@@ -42,6 +42,17 @@ const checkHr = (here: readonly Person[]): Finding => {
   if (count > 0) return ok(`${count} with the role`);
   return warn(
     'nobody has the role, so nobody reads the report or sees next week. Give it in the list of people, or as an admin.',
+  );
+};
+
+/** What a directory exports by itself names no managers, and then everything else works, too. */
+const checkManagers = (here: readonly Person[]): Finding => {
+  const { ok, warn } = findingsAbout('managers');
+  const count = here.filter(({ manager }) => manager !== null).length;
+  if (count > 0)
+    return ok(`Sammen knows the manager of ${count} of ${here.length}, and asks none of them about a case of theirs`);
+  return warn(
+    'nobody’s manager is known, so a case may be offered to its asker’s manager. Give a column "Leder" with their e-mail addresses in the list of people.',
   );
 };
 

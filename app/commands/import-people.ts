@@ -31,8 +31,11 @@ export const importPeople: Work<[file: string], Flags> = async ({ args: [file], 
   const list = readList(text);
   const { separator, unused } = list;
   const separatorName = separator === '\t' ? 'tab' : separator;
-  terminal.print(`${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${separatorName}`);
+  const { guest, off } = list.leftOut;
+  const count = list.rows.length + list.faults.length + guest + off;
+  terminal.print(`${file}: ${count} rows, ${encoding}, separator ${separatorName}`);
   if (unused.length > 0) terminal.print(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}`);
+  if (guest + off > 0) terminal.print(`Left out: guests ${guest}, accounts that are switched off ${off}`);
   const language = contentFor(env, terminal).organisation.language;
   if (flags.dryRun) {
     const seal = createSeal(randomBytes(32));

@@ -1,10 +1,19 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Column, columnFor } from '../../bot/people/directory/columns.ts';
-import { type Cells, isAccountId, type RowFault } from '../../bot/people/directory/row.ts';
+import { type Cells, isAccountId, notColleague, type RowFault } from '../../bot/people/directory/row.ts';
 import { ImportStopped } from './import-stopped.ts';
 
-/** A list of people as read from a file; `faults`: rows that do not fit the header, `unused`: columns we do not use. */
-export type PeopleList = { separator: string; rows: Cells[]; faults: RowFault[]; unused: string[] };
+/**
+ * A list of people as read from a file; `faults`: rows that do not fit the header, `unused`: columns we do not use,
+ * `leftOut`: how many rows are guests, and how many are accounts that are switched off.
+ */
+export type PeopleList = {
+  separator: string;
+  rows: Cells[];
+  faults: RowFault[];
+  unused: string[];
+  leftOut: Record<'guest' | 'off', number>;
+};
 
 type Parsed = { record: string[]; info: { lines: number } };
 
@@ -16,7 +25,7 @@ export const readList = (text: string): PeopleList => {
   const [header, ...rest] = records;
   if (header === undefined) throw new ImportStopped('The file is empty.');
   const columns = columnsOf(header.record);
-  const list: PeopleList = { separator, rows: [], faults: [], unused: [] };
+  const list: PeopleList = { separator, rows: [], faults: [], unused: [], leftOut: { guest: 0, off: 0 } };
   let line = first + header.info.lines;
   for (const { record, info } of rest) {
     const begins = line;
@@ -29,7 +38,9 @@ export const readList = (text: string): PeopleList => {
     }
     const cells: Cells['cells'] = {};
     for (const [i, column] of columns.entries()) if (column !== null) cells[column] = record[i] ?? '';
-    list.rows.push({ line: begins, cells });
+    const why = notColleague(cells);
+    if (why === null) list.rows.push({ line: begins, cells });
+    else list.leftOut[why]++;
   }
   list.unused = header.record.filter((name, i) => name.trim() !== '' && !isUsed(columns[i] ?? null, list.rows));
   return list;

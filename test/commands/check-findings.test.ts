@@ -21,6 +21,8 @@ describe('what check finds', () => {
     assert.match(saidOf([boss], ['typo@kommune.dk']), /^fail admins: typo@kommune\.dk in ADMINS is known to nobody/m);
     assert.match(saidOf([{ ...boss, addresses: [] }]), /^warn admins: .* write to none/m);
     assert.match(saidOf([boss]), /^warn HR: nobody/m);
+    assert.match(saidOf([boss, agent]), /^warn managers: nobody’s manager is known.*"Leder"/m);
+    assert.match(saidOf([boss, { ...agent, manager: boss._id }]), /^ok managers: Sammen knows the manager of 1 of 2/m);
     assert.match(saidOf([boss]), /^fail agents: there is none/m);
     assert.match(saidOf([boss, { ...agent, addresses: [] }]), /^fail agents: Sammen can write to none of the 1/m);
     assert.match(

@@ -199,7 +199,7 @@ describe('check', () => {
     assert.equal(refusal, null, lines.join('\n'));
     assert.deepEqual(
       bad.map((line) => line.replace(/:.*/, '')),
-      ['warn store', 'warn public address'],
+      ['warn store', 'warn public address', 'warn managers'],
       lines.join('\n'),
     );
     for (const about of [

@@ -62,6 +62,21 @@ describe('import-people', function () {
       assert.match((await take(PEOPLE, '--dry-run')).out, /^40 as before$/m);
     }));
 
+  it('counts every row, says whom it left out, and lets them go like others who are not on the list', () =>
+    inTempFolder(async (folder) => {
+      const file = join(folder, 'entra.csv');
+      const take = async (...off: number[]) => {
+        const rows = PEOPLE.map(
+          (_, i) => `p${i}@kommune.dk,Person ${i},${i === 1 ? 'Guest' : 'Member'},${!off.includes(i)}`,
+        );
+        await writeFile(file, `userPrincipalName,displayName,userType,accountEnabled\n${rows.join('\n')}\n`);
+        return runHere(['import-people', file], { DATA_DIR: join(folder, 'data') });
+      };
+      const first = await take(2, 3);
+      assert.match(first.out, /40 rows, .*\nLeft out: guests 1, accounts that are switched off 2\n[^]*^37 new\n/m);
+      assert.match((await take(2, 3, 4)).out, /^1 gone\n {2}- Person 4/m);
+    }));
+
   it('stops when too many people would go, unless confirmed', () =>
     withList(async (take) => {
       await take(PEOPLE);

@@ -95,7 +95,7 @@ describe('a list of people', () => {
         'BO@kommune.example,Bo Prøve,Prøve,,Bo,2,Member,Gartner,Park\n' +
         ',Cy Prøve,Prøve,,Cy,3,Member,,Park\n',
     );
-    assert.deepEqual(unused, ['surname', 'givenName', 'id', 'userType']);
+    assert.deepEqual(unused, ['surname', 'givenName', 'id']);
     const read = rows.map(readRow);
     assert.deepEqual(read, [
       {
@@ -110,6 +110,23 @@ describe('a list of people', () => {
       [{ line: 4, email: null, reason: 'the e-mail address is missing' }],
     ]);
     assert.equal(listOf('userPrincipalName,displayName\na@b.dk,A').rows.length, 1);
+  });
+
+  it('leaves out what a directory exports besides colleagues: guests, and accounts that are switched off', () => {
+    const { rows, faults, leftOut } = listOf(
+      'userPrincipalName,displayName,userType,accountEnabled\n' +
+        'a@k.dk,Anna Prøve,Member,True\nb@k.dk,Bo Prøve,,\ngaest@firma.dk,Kaj Konsulent,Guest,True\n' +
+        'lokale1@k.dk,Mødelokale 1,Member,False\n#EXT#,,Guest,False\n',
+    );
+    assert.deepEqual(
+      rows.map(({ cells }) => cells.signIn),
+      ['a@k.dk', 'b@k.dk'],
+    );
+    assert.deepEqual([faults, leftOut], [[], { guest: 2, off: 1 }]);
+    assert.deepEqual(listOf('E-mail;Navn;Brugertype;Konto enabled\ng@k.dk;G;Gæst;Ja\nh@k.dk;H;Medlem;Nej').leftOut, {
+      guest: 1,
+      off: 1,
+    });
   });
 
   it('may be in UTF-8, Latin-1 or UTF-16; any other encoding is refused', () => {
@@ -172,7 +189,7 @@ describe('a list of people', () => {
     assert.match(named[2] ?? '', /ring: a@b\.dk → b@b\.dk → a@b\.dk/);
     assert.match(named[5] ?? '', /ring: d@b\.dk → d@b\.dk/);
     assert.match(named[6] ?? '', /already on line 4/);
-    assert.match(named[7] ?? '', /x@b\.dk is not on the list/);
+    assert.match(named[7] ?? '', /x@b\.dk is not on the list: add a row for them/);
   });
 });
 

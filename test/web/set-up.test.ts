@@ -173,6 +173,16 @@ describe('the steps of setting up', () => {
     assert.deepEqual(undone([{ ...knowsAll, left: TUESDAY }]), [steps.teams.title, steps.people.title, ...roles]);
   });
 
+  it('say who has a role but no chat, so that nobody gives the role twice', () => {
+    const told = setUpSteps(setUpOf([{ ...knowsAll, addresses: [] }], ['teams']), speech);
+    for (const { title } of [steps.admins, steps.hr, steps.agents])
+      assert.equal(told.find((step) => step.title === title)?.text, steps.notMet('1'));
+    const [none] = setUpSteps(setUpOf([{ ...knowsAll, roles: [], addresses: [] }], ['teams']), speech).filter(
+      ({ title }) => title === steps.hr.title,
+    );
+    assert.equal(none?.text, steps.hr.missing);
+  });
+
   it('name what no agent knows', () => {
     const narrow = { ...knowsAll, agent: aProfile({ principles: PRINCIPLES.slice(1), topics: [...TOPICS] }) };
     const [coverage] = setUpSteps(setUpOf([narrow], ['teams']), speech).filter(({ done }) => !done);

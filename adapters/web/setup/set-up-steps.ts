@@ -4,12 +4,23 @@ import type { Speech } from '../../../cards/speech.ts';
 export type Step = { title: string; done: boolean; text: string };
 
 /** What it takes before Sammen helps anybody, in the order to do it; the first that is not done is the next. */
-export const setUpSteps = ({ platforms, listed, reachable, unknown }: SetUp, speech: Speech): Step[] => {
+export const setUpSteps = ({ platforms, listed, known, reachable, unknown }: SetUp, speech: Speech): Step[] => {
   const { steps } = speech.t.setUp;
-  const counted = (name: 'teams' | 'slack' | 'people' | 'admins' | 'hr' | 'agents', count: number): Step => ({
+  const counted = (name: 'teams' | 'slack' | 'people', count: number): Step => ({
     title: steps[name].title,
     done: count > 0,
     text: count > 0 ? steps[name].done(speech.number(count)) : steps[name].missing,
+  });
+  // Whoever has a role on the list, and no chat yet, hears of nothing.
+  const withRole = (name: 'admins' | 'hr' | 'agents'): Step => ({
+    title: steps[name].title,
+    done: reachable[name] > 0,
+    text:
+      reachable[name] > 0
+        ? steps[name].done(speech.number(reachable[name]))
+        : known[name] > 0
+          ? steps.notMet(speech.number(known[name]))
+          : steps[name].missing,
   });
   const names = platforms.map(({ platform }) => speech.t.linking.platform[platform]);
   const missing = [
@@ -24,9 +35,9 @@ export const setUpSteps = ({ platforms, listed, reachable, unknown }: SetUp, spe
     },
     ...platforms.flatMap(({ platform, met }) => (platform === 'sandbox' ? [] : [counted(platform, met)])),
     counted('people', listed),
-    counted('admins', reachable.admins),
-    counted('hr', reachable.hr),
-    counted('agents', reachable.agents),
+    withRole('admins'),
+    withRole('hr'),
+    withRole('agents'),
     // Where there are no agents at all, that is what to mend.
     ...(reachable.agents === 0
       ? []

@@ -46,7 +46,9 @@ const sharedAddresses = (rows: readonly Row[]): RowFault[] => {
 
 const unknownManagers = (rows: readonly Row[], known: ReadonlySet<string>): RowFault[] =>
   rows.flatMap(({ line, email, manager }) =>
-    !manager || known.has(manager) ? [] : [{ line, email, reason: `the manager ${manager} is not on the list` }],
+    !manager || known.has(manager)
+      ? []
+      : [{ line, email, reason: `the manager ${manager} is not on the list: add a row for them, or empty the cell` }],
   );
 
 const rings = (rows: readonly Row[]): RowFault[] => {

@@ -14,6 +14,8 @@ const COLUMNS = [
   'topics',
   'languages',
   'capacity',
+  'userType',
+  'enabled',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -36,6 +38,9 @@ const NAMES: Record<Column, RegExp> = {
   topics: /^(emner|emne|topics|topic)$/,
   languages: /^(sprog|languages|language)$/,
   capacity: /^(kapacitet|capacity|antalsager|sageradgangen)$/,
+  /** Entra ID's own: "Guest" or "Member", and whether anybody can log in with the account. */
+  userType: /^(usertype|brugertype)$/,
+  enabled: /^(accountenabled|kontoenabled|kontoeraktiveret|kontoaktiveret)$/,
 };
 
 const normalised = (header: string): string =>

@@ -89,6 +89,12 @@ export const readRow = ({ line, cells }: Cells): Row | RowFault[] => {
   };
 };
 
+/** Why a row of a directory's export is no colleague; null when it may be one. Rooms and machines often have no log-in. */
+export const notColleague = ({ userType, enabled }: Cells['cells']): 'guest' | 'off' | null => {
+  if (/^g(ue|æ)st$/i.test(tidy(userType) ?? '')) return 'guest';
+  return /^(false|falsk|no|nej|0)$/i.test(tidy(enabled) ?? '') ? 'off' : null;
+};
+
 const otherAddresses = ({ signIn = '', otherEmails = '' }: Cells['cells'], email: string): string[] => {
   const found = [tidy(signIn), ...otherEmails.split(/[\s,;|]+/u)].map((text) => (text ?? '').toLowerCase());
   return [...new Set(found.filter((text) => text !== email && isEmail(text)))];

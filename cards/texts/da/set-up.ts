@@ -44,6 +44,8 @@ export const setUp = {
       done: (count: string) => `Sammen kan skrive til ${count}.`,
       missing: 'Giv kolleger rollen som sparringsagent under "admin", og bed dem skrive "profil" til Sammen.',
     },
+    notMet: (count: string) =>
+      `Rollen er givet til ${count}, men ingen af dem har en chat med Sammen endnu. Bed dem skrive "hjælp" til Sammen én gang.`,
     coverage: {
       title: 'Dæk hvert princip og hvert emne',
       done: 'Der er en sparringsagent til dem alle.',

@@ -45,6 +45,8 @@ export const setUp: typeof danish = {
       done: (count) => `Sammen can write to ${count}.`,
       missing: 'Make colleagues thinking partners under "admin", and ask them to write "profile" to Sammen.',
     },
+    notMet: (count) =>
+      `The role is given to ${count}, but none of them has a chat with Sammen yet. Ask them to write "help" to Sammen once.`,
     coverage: {
       title: 'Cover each principle and topic',
       done: 'There is a thinking partner for all of them.',
