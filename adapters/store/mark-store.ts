@@ -11,6 +11,10 @@ export class WrongStore extends MendableError {
   override readonly name = 'WrongStore';
 }
 
+/** Why an older version does not start on a store, and how to go back. */
+export const NEWER =
+  'this store was written by a newer version of Sammen. Start that version, or restore a backup from before it (docs/operations.md, "Going back").';
+
 /**
  * Marks a new store with its kind; checks the mark of an existing store and migrates it. Only one process at a time may
  * run this (`Database.alone`); a process that takes over from a dead one continues where that one stopped. Running
@@ -61,8 +65,7 @@ const dueIn = (
 ): readonly Migration[] => {
   if (store?.kind !== kind) throw new WrongStore(kind === 'real' ? IS_A_SANDBOX : IS_REAL);
   const version = store.version ?? 1;
-  if (Math.max(version, store.next ?? 0) > (migrations.at(-1)?.to ?? 1))
-    throw new WrongStore('this store was written by a newer version of Sammen. Start that version.');
+  if (Math.max(version, store.next ?? 0) > (migrations.at(-1)?.to ?? 1)) throw new WrongStore(NEWER);
   return migrations.filter(({ to }) => to > version);
 };
 

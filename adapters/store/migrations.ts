@@ -205,7 +205,6 @@ const publishWithNoise = async (database: Database): Promise<void> => {
     await rollups.update({ _id }, { $unset: { waited: true, raters: true, followed: true, answerers: true } });
 };
 
-/** In order. The first schema was version 1; a new store starts at the last version. */
 /** 18: people are found by the words of their name and unit. */
 const findPeopleByWords = async (database: Database): Promise<void> => {
   const people = await database.collection<StoredPerson>('people', []);
@@ -220,6 +219,7 @@ const countOlderStories = async (database: Database): Promise<void> => {
     await stories.update({ _id }, { $set: { toCount: true } });
 };
 
+/** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
   { to: 3, run: knowMoreOfPeople },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DAY, MINUTE, SECOND } from '../../../bot/time/units.ts';
 import { type Collection, type Database, type Doc, type Members, StoreUnavailable } from '../collection.ts';
-import { WrongStore } from '../mark-store.ts';
+import { NEWER, WrongStore } from '../mark-store.ts';
 import { PROCESSES } from './prepare-collection.ts';
 
 // Processes of different versions meet on one store during an upgrade. Whoever writes holds a lease in `processes`
@@ -180,6 +180,5 @@ const joinProcesses = (
 };
 
 const OVERTAKEN = 'a newer version of Sammen has taken this store over; this process stops';
-const NEWER = 'this store was written by a newer version of Sammen. Start that version.';
 const STILL_RUNNING =
   'an older Sammen still uses this store and does not stop. Stop it, then start this version again; nothing was changed.';
