@@ -73,7 +73,8 @@ describe('import-people', function () {
         return runHere(['import-people', file], { DATA_DIR: join(folder, 'data') });
       };
       const first = await take(2, 3);
-      assert.match(first.out, /40 rows, .*\nLeft out: guests 1, accounts that are switched off 2\n[^]*^37 new\n/m);
+      assert.match(first.out, /40 rows, .*\nLeft out: guests 1, accounts that are switched off 2$/m);
+      assert.match(first.out, /^37 new$/m);
       assert.match((await take(2, 3, 4)).out, /^1 gone\n {2}- Person 4/m);
     }));
 
