@@ -4,19 +4,25 @@ import { join } from 'node:path';
 import { askTurnSlack } from './ask-turn-slack.ts';
 import { askTurnStores } from './ask-turn-stores.ts';
 import { askTurnTeams } from './ask-turn-teams.ts';
+import { disk } from './disk.ts';
 import { importPeople } from './import-people.ts';
 import { nudgeRunLimited } from './nudge-run-limited.ts';
 import { nudgeRunUnlimited } from './nudge-run-unlimited.ts';
 import { report } from './report.ts';
 import { routing } from './routing.ts';
+import { startUp } from './start-up.ts';
 import { stories } from './stories.ts';
 import { type Row, tableOf } from './table.ts';
+import { twoProcesses } from './two-processes.ts';
 
 /** The benches by name. `npm run bench -- teams import` runs these two; without names, all run. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   teams: askTurnTeams,
   slack: askTurnSlack,
   stores: askTurnStores,
+  'two-processes': twoProcesses,
+  start: startUp,
+  disk,
   import: importPeople,
   report,
   routing,

@@ -16,14 +16,18 @@ export const loadOf = (...rounds: readonly Round[]): Load => {
   };
 };
 
+type Sent = { url: string; headers: Record<string, string>; body: string };
+
 /**
  * Sends `requests`, at most `maxConcurrent` at a time. The measured time ends when `done` resolves, which is when the
  * work behind all requests is finished and not only acknowledged.
+ * @param answered with it, a request is over when the work behind it is, and only then the next is sent
  */
-export const underLoad = async (
-  requests: readonly { url: string; headers: Record<string, string>; body: string }[],
+export const underLoad = async <Request extends Sent>(
+  requests: readonly Request[],
   maxConcurrent: number,
   done: () => Promise<void>,
+  answered: (request: Request) => Promise<void> = async () => undefined,
 ): Promise<Round> => {
   const agent = new Agent({ keepAlive: true, maxSockets: maxConcurrent });
   const took: number[] = [];
@@ -33,7 +37,9 @@ export const underLoad = async (
   const worker = async (): Promise<void> => {
     for (let current = requests[next++]; current !== undefined; current = requests[next++]) {
       const sentAt = performance.now();
+      const over = answered(current);
       if ((await post(current, agent)) >= 300) failed++;
+      else await over;
       took.push(performance.now() - sentAt);
     }
   };
@@ -44,10 +50,7 @@ export const underLoad = async (
   return { total, took, failed };
 };
 
-const post = (
-  { url, headers, body }: { url: string; headers: Record<string, string>; body: string },
-  agent: Agent,
-): Promise<number> =>
+const post = ({ url, headers, body }: Sent, agent: Agent): Promise<number> =>
   new Promise((resolve, reject) => {
     const sending = request(
       url,
