@@ -12,8 +12,15 @@ export type Ask = {
 
 type Person = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 
-/** Asks a person on a terminal, and does not show what is secret; where answers are piped in, takes a line for each. */
-export const createAsk = (input: NodeJS.ReadableStream, beside: Person): Ask => {
+/**
+ * Asks a person on a terminal, and does not show what is secret; where answers are piped in, takes a line for each.
+ * @param interrupt ends the program as Ctrl+C does where nobody is asked
+ */
+export const createAsk = (
+  input: NodeJS.ReadableStream,
+  beside: Person,
+  interrupt = () => void process.kill(process.pid, 'SIGINT'),
+): Ask => {
   const isPerson = beside.isTTY === true && 'isTTY' in input && input.isTTY === true;
   let hidden = false;
   const shown = new Writable({
@@ -25,7 +32,14 @@ export const createAsk = (input: NodeJS.ReadableStream, beside: Person): Ask => 
   let reader: Interface | null = null;
   let lines: AsyncIterator<string> | null = null;
   const next = (): Promise<IteratorResult<string>> => {
-    reader ??= createInterface(isPerson ? { input, output: shown, terminal: true } : { input });
+    if (reader === null) {
+      reader = createInterface(isPerson ? { input, output: shown, terminal: true } : { input });
+      reader.on('SIGINT', () => {
+        reader?.close();
+        beside.write('\n');
+        interrupt();
+      });
+    }
     lines ??= reader[Symbol.asyncIterator]();
     return lines.next();
   };

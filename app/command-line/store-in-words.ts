@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { withoutOptions } from '../../adapters/store/mongodb/uri.ts';
 import type { Environment } from '../settings/config.ts';
 import { givenIn } from '../settings/given.ts';
 
@@ -10,7 +11,7 @@ export const storeInWords = (env: Environment): string => {
   const uri = given('MONGODB_URI');
   if (uri === null) return `the folder ${resolve(given('DATA_DIR') ?? './data')}`;
   // A password may hold what it should not, so only what comes after the last @ is looked at.
-  const place = /^mongodb(?:\+srv)?:\/\/(?:.*@)?([^/?@]*)(?:\/([^/?]*))?(?:\?.*)?$/su.exec(uri);
+  const place = /^mongodb(?:\+srv)?:\/\/(?:.*@)?([^/?@]*)(?:\/([^/?]*))?(?:\?.*)?$/su.exec(withoutOptions(uri));
   const [, hosts = '', database = ''] = place ?? [];
   if (!HOSTS.test(hosts) || !/^[\w-]*$/.test(database)) return 'the database of MONGODB_URI';
   return `the MongoDB database ${database || 'sammen'} on ${hosts}`;

@@ -25,16 +25,18 @@ export const init: Work<[], Options> = async ({ options }, _env, terminal) => {
   );
 };
 
-/** @throws UsageError for what is no NAME=VALUE, or a name that is no question's */
-const answersIn = (given: readonly string[]): Map<string, string> =>
-  new Map(
-    given.map((text): [string, string] => {
-      const at = text.indexOf('=');
-      const of = text.slice(0, Math.max(0, at));
-      if (!QUESTIONS.some((question) => question.of === of))
-        throw new UsageError(
-          `--set takes NAME=VALUE, and NAME is one of ${QUESTIONS.map((question) => question.of).join(', ')}. Nothing was written.`,
-        );
-      return [of, text.slice(at + 1).trim()];
-    }),
-  );
+/** @throws UsageError for what is no NAME=VALUE, a name that is no question's, or one that is set twice */
+const answersIn = (given: readonly string[]): Map<string, string> => {
+  const answers = new Map<string, string>();
+  for (const text of given) {
+    const at = text.indexOf('=');
+    const of = text.slice(0, Math.max(0, at));
+    if (!QUESTIONS.some((question) => question.of === of))
+      throw new UsageError(
+        `--set takes NAME=VALUE, and NAME is one of ${QUESTIONS.map((question) => question.of).join(', ')}. Nothing was written.`,
+      );
+    if (answers.has(of)) throw new UsageError(`${of} was set twice. Keep one of them. Nothing was written.`);
+    answers.set(of, text.slice(at + 1).trim());
+  }
+  return answers;
+};

@@ -6,6 +6,7 @@ import { faultsOfIdentity, packTeamsApp, UNNAMED } from '../../manifest/teams/pa
 import { contentSourcesIn } from '../content/content-sources.ts';
 import { givenIn } from '../settings/given.ts';
 import { publicUrlSetting } from '../settings/public-url-setting.ts';
+import { whyNotWritten } from '../system-error.ts';
 import type { Work } from './command.ts';
 import { contentFor } from './content-for.ts';
 import { UsageError } from './usage-error.ts';
@@ -54,7 +55,8 @@ const write = async (folder: string, path: string, content: Uint8Array | string)
     await makeFolder(folder, FOLDER);
     await writeFile(path, content);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError(`${path} cannot be written (${code}). Give a folder that you may write in with --out.`);
+    const why = whyNotWritten(error);
+    if (why === null) throw error;
+    throw new UsageError(`${path} ${why} --out names it.`, { cause: error });
   }
 };

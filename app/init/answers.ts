@@ -28,13 +28,26 @@ const NAMES: Readonly<Record<string, string>> = {
   citizenService: 'Borgerservice',
 };
 
+/**
+ * A phone number as people write it, such as (+45) 12-34-56-78 or "Tlf.: 12 34 56 78", in digits and spaces; null for what
+ * is none.
+ */
+export const asPhone = (text: string): string | null => {
+  const bare = text.replace(/^(?:tlf|telefon|tel|phone)\b[.:\s]*/iu, '');
+  if (!/^[(+\d][\d\s()+./\u2010-\u2013-]*$/u.test(bare)) return null;
+  return bare
+    .replace(/[^\d+]+/gu, ' ')
+    .replace(/^ ?\+ ?/u, '+')
+    .trim();
+};
+
 /** The organisation's file; what nobody was asked about is as most municipalities have it. */
 export const organisationIn = (answers: Answers): object => {
   const said = (of: string): string => answers.get(`${ORGANISATION}${of}`) ?? '';
   const contacts = Object.entries(NAMES).map(([key, name]) => {
     const place = said(`contacts.${key}`);
-    const isPhone = /^\+?[\d ]+$/.test(place);
-    return [key, { name, phone: isPhone ? place : null, url: isPhone ? null : place }];
+    const phone = asPhone(place);
+    return [key, { name, phone, url: phone === null ? place : null }];
   });
   return {
     name: said('name'),

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../../adapters/store/embedded/make-folder.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
 import { envLine } from '../settings/env-file.ts';
+import { whyNotWritten } from '../system-error.ts';
 import { type Answers, organisationIn, settingsIn } from './answers.ts';
 
 /** A file of `init` is there already, or cannot be written. */
@@ -43,22 +44,30 @@ export const writeFiles = async (answers: Answers, { settings, organisation }: F
     '# nobody can go on with the store.',
     ...Object.entries(settingsIn(answers)).map(([name, value]) =>
       // Sammen may be started in another folder, and would make a second store there.
-      envLine(name, name === 'DATA_DIR' ? resolve(dirname(settings), value) : value),
+      lineOf(name, name === 'DATA_DIR' ? resolve(dirname(settings), value) : value),
     ),
-    envLine('ORGANISATION_FILE', organisation),
-    ...made.map((name) => envLine(name, randomBytes(SECRET_BYTES).toString('base64url'))),
+    lineOf('ORGANISATION_FILE', organisation),
+    ...made.map((name) => lineOf(name, randomBytes(SECRET_BYTES).toString('base64url'))),
   ];
   try {
     await makeFolder(dirname(settings), OPEN_FOLDER);
     await replace(organisation, `${JSON.stringify(organisationIn(answers), null, 2)}\n`, OPEN);
     await replace(settings, `${lines.join('\n')}\n`, CLOSED);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === '') throw error;
-    throw new NotInitialised(
-      `${settings} cannot be written (${code}). Give the user that runs this the right to write there, or name another --folder.`,
-    );
+    const why = whyNotWritten(error);
+    if (why === null) throw error;
+    throw new NotInitialised(`${settings} ${why} --folder names it.`, { cause: error });
   }
+};
+
+/** @throws NotInitialised for a path with every kind of quote in it; answers were asked for again */
+const lineOf = (name: string, value: string): string => {
+  const line = envLine(name, value);
+  if (line === null)
+    throw new NotInitialised(
+      `${name} holds every kind of quote, and cannot be written into .env. Name another --folder.`,
+    );
+  return line;
 };
 
 const replace = async (path: string, text: string, mode: number): Promise<void> => {

@@ -6,8 +6,10 @@ import { contentDirSetting } from './content-dir-setting.ts';
 import { embeddingsSetting } from './embeddings-setting.ts';
 import { type Complaints, givenIn } from './given.ts';
 import { misspeltSettings } from './misspelt-settings.ts';
+import { mongodbSetting } from './mongodb-setting.ts';
 import { organisationSetting } from './organisation-setting.ts';
 import { publicUrlSetting } from './public-url-setting.ts';
+import { quotedSettings } from './quoted-settings.ts';
 import { isSandbox } from './sandbox-setting.ts';
 import { type Secrets, secretsSetting } from './secrets-setting.ts';
 
@@ -78,11 +80,6 @@ export const readConfig = (env: Environment): Config => {
   oneOf('SANDBOX', ['on', 'off'], sandbox ? 'on' : 'off');
   if (sandbox && isAnyGiven(given))
     faults.push('SANDBOX=on stands beside a real platform. Take the platform’s settings out, or set SANDBOX=off.');
-  const mongodbUri = given('MONGODB_URI');
-  if (mongodbUri !== null && !/^mongodb(\+srv)?:\/\/./.test(mongodbUri))
-    faults.push(
-      'MONGODB_URI is no address of MongoDB. Give it whole, such as mongodb://USER:PASSWORD@HOST:27017/sammen.',
-    );
 
   const host = given('HOST') ?? (sandbox ? '127.0.0.1' : '0.0.0.0');
   if (sandbox && !LOOPBACK.includes(host))
@@ -92,7 +89,7 @@ export const readConfig = (env: Environment): Config => {
     port: portFrom(given('PORT'), faults),
     host: sandbox ? '127.0.0.1' : host,
     dataDir: given('DATA_DIR') ?? './data',
-    mongodbUri,
+    mongodbUri: mongodbSetting(given, faults),
     publicUrl: publicUrlSetting(given, sandbox, faults),
     ...secretsSetting(given, sandbox, complaints),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -104,7 +101,7 @@ export const readConfig = (env: Environment): Config => {
     platforms,
     warnings,
   };
-  warnings.push(...misspeltSettings(env, asked));
+  warnings.push(...quotedSettings(given, asked), ...misspeltSettings(env, asked));
   if (faults.length > 0) throw new ConfigurationError(faults, warnings);
   return config;
 };

@@ -1,5 +1,5 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import { MendableError } from '../../bot/mendable-error.ts';
 import type { Environment } from './config.ts';
 
@@ -49,49 +49,70 @@ const notRead = (path: string, code: string): string => {
 };
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const QUOTES = ['"', "'", '`'];
+const NO_SETTING = 'is no setting. Write NAME=value, or begin the line with # for a note.';
+const NOT_UTF8 = 'is not saved as UTF-8. Save it anew as UTF-8 (in Notepad: "Encoding").';
 
-/** Reads as Node does, and names the lines where Node would silently leave out or cut a value. Faults hold no values. */
+/**
+ * Reads a setting a line, as Node and Docker Compose do, and names the lines that they would read in different ways, cut
+ * or leave out. Faults hold no values.
+ */
 export const parseEnvFile = (bytes: Buffer, path: string): { settings: Environment; faults: string[] } => {
-  if (bytes.includes(0))
-    return { settings: {}, faults: [`${path} is not saved as UTF-8. Save it anew as UTF-8 (in Notepad: "Encoding").`] };
+  if (bytes.includes(0) || !isUtf8(bytes)) return { settings: {}, faults: [`${path} ${NOT_UTF8}`] };
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  return { settings: parseEnv(text), faults: faultsIn(text, path) };
-};
-
-const faultsIn = (text: string, path: string): string[] => {
+  const settings = new Map<string, string>();
+  const lineOf = new Map<string, number>();
   const faults: string[] = [];
-  const seen = new Map<string, number>();
-  let open: { quote: string; line: number } | null = null;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
     const number = index + 1;
     const fault = (says: string): void => void faults.push(`${path}, line ${number}: ${says}`);
-    if (open !== null) {
-      if (line.includes(open.quote)) open = null;
-      continue;
-    }
-    if (/^\s*(?:#|$)/.test(line)) continue;
-    const [, name = '', value = ''] = /^\s*(?:export\s+)?([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+    const [, name = '', written = ''] = /^\s*(?:export\s+)?([^=]*?)\s*=(.*)$/.exec(line) ?? [];
     if (!NAME.test(name)) {
-      fault('is no setting. Write NAME=value, or begin the line with # for a note.');
+      fault(NO_SETTING);
       continue;
     }
-    const before = seen.get(name);
+    const before = lineOf.get(name);
     if (before !== undefined) fault(`${name} stands in line ${before} already. Keep one of them.`);
-    seen.set(name, number);
-    const quote = QUOTES.find((one) => value.startsWith(one));
-    if (quote !== undefined && !value.slice(1).includes(quote)) open = { quote, line: number };
-    else if (quote === undefined && /\S#/.test(value))
-      fault(`${name} holds a # outside quotes, and what follows would be lost. Put the value in quotes.`);
+    lineOf.set(name, number);
+    const read = readValue(written);
+    if ('fault' in read) fault(`${name} ${read.fault}`);
+    else settings.set(name, read.value);
   }
-  if (open !== null)
-    faults.push(`${path}, line ${open.line}: begins with ${open.quote}, which is never closed. Close it.`);
-  return faults;
+  return { settings: Object.fromEntries(settings), faults };
 };
 
-/** One line of a file of settings, which is read back as this value. It must hold no line break. */
-export const envLine = (name: string, value: string): string => {
+/** Single quotes first: nothing is read into what stands in them. */
+const QUOTES = ["'", '"', '`'];
+
+/** What stands behind the `=`, without its quotes and the note behind it. */
+const readValue = (written: string): { value: string } | { fault: string } => {
+  const text = written.trim();
+  const quote = QUOTES.find((one) => text.startsWith(one));
+  if (quote === undefined) return readPlain(written);
+  const end = text.indexOf(quote, 1);
+  if (end < 0) return { fault: `begins with ${quote}, which is never closed. Close it in the same line.` };
+  const [value, behind] = [text.slice(1, end), text.slice(end + 1)];
+  if (!/^\s*(?:#|$)/.test(behind))
+    return {
+      fault: `goes on behind the closing ${quote}, and that would be lost. Put it in quotes that it does not hold.`,
+    };
+  if (quote === '"' && value.includes('\\n'))
+    return { fault: 'holds \\n in double quotes, which means a new line there. Put the value in single quotes.' };
+  return { value };
+};
+
+const readPlain = (written: string): { value: string } | { fault: string } => {
+  const text = written.trim();
+  if (/^[\u201c-\u201f\u2018-\u201b\u00ab\u00bb\u00b4]/.test(text))
+    return { fault: `begins with ${text.charAt(0)}, which is no straight quotation mark. Write " or ', or none.` };
+  if (/\S#/.test(written) || written.startsWith('#'))
+    return { fault: 'holds a # outside quotes, and what follows would be lost. Put the value in quotes.' };
+  return { value: text.replace(/\s+#.*$|^#.*$/, '') };
+};
+
+/** One line of a file of settings, which is read back as this value; null for a value that no line can hold. */
+export const envLine = (name: string, value: string): string | null => {
   if (/^[\w./:@,+=-]*$/.test(value)) return `${name}=${value}`;
-  const quote = QUOTES.find((one) => !value.includes(one)) ?? '"';
-  return `${name}=${quote}${value}${quote}`;
+  const lines = QUOTES.map((quote) => `${name}=${quote}${value}${quote}`);
+  return lines.find((line) => parseEnvFile(Buffer.from(line), '').settings[name] === value) ?? null;
 };

@@ -1,6 +1,8 @@
 import type { Given } from './given.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Where platforms write to. Whoever copies the address from there copies this, too. */
+const ROUTE = /\/(?:api\/messages|slack\/events)\/*$/i;
 const SUCH_AS = 'Give it whole, such as https://sammen.example.dk.';
 
 /**
@@ -19,6 +21,12 @@ export const publicUrlSetting = (given: Given, sandbox: boolean, faults: string[
     faults.push(`PUBLIC_URL is no address. ${SUCH_AS}`);
     return null;
   }
+  if (!/^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(url.hostname))
+    faults.push(`PUBLIC_URL names a host that cannot exist; it takes one address. ${SUCH_AS}`);
+  if (ROUTE.test(url.pathname))
+    faults.push(
+      'PUBLIC_URL holds the path that Teams or Slack write to, and links could not begin with it. Take it away; what the platform is given ends in it.',
+    );
   if (url.search !== '' || url.hash !== '' || /[?#]$/.test(text))
     faults.push(
       'PUBLIC_URL ends in a query or a fragment, and links could not begin with it. Take away what follows the "?" or "#".',

@@ -68,6 +68,11 @@ describe('the command line', () => {
       ],
       [{ MONGODB_URI: 'mongodb+srv://u:se/cr@et@db.by.dk' }, /^the MongoDB database sammen on db\.by\.dk$/],
       [{ MONGODB_URI: 'mongodb://u:secret' }, /^the database of MONGODB_URI$/],
+      [
+        { MONGODB_URI: 'mongodb://by:s3cret==@by.mongo.azure.com:10255/?ssl=true&appName=@by@' },
+        /^the MongoDB database sammen on by\.mongo\.azure\.com:10255$/,
+      ],
+      [{ MONGODB_URI: 'mongodb://u:s3?x=cret@db.by.dk/' }, /^the MongoDB database sammen on db\.by\.dk$/],
       [{ MONGODB_URI: 'mongodb://[::1]:27017/' }, /^the MongoDB database sammen on \[::1\]:27017$/],
     ] as const)
       assert.match(storeInWords(env), said);

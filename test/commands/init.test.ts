@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { parseEnv } from 'node:util';
+import fc from 'fast-check';
 import { createAsk } from '../../app/command-line/ask.ts';
+import { asPhone } from '../../app/init/answers.ts';
 import { askQuestions } from '../../app/init/ask-questions.ts';
 import { readConfig } from '../../app/settings/config.ts';
 import { envLine, parseEnvFile, readEnvFile } from '../../app/settings/env-file.ts';
@@ -80,22 +83,72 @@ describe('init', () => {
         [{ MicrosoftAppTenantId: 'nyby' }, /^MicrosoftAppTenantId: .* no GUID\. Copy it/],
         [
           { 'organisation.contacts.switchboard': 'ring' },
-          /^organisation\.contacts\.switchboard: .*Write a whole address/,
+          /^organisation\.contacts\.switchboard: The answer is neither a phone number nor an address\. Write one/,
         ],
         [
           { 'organisation.contacts.switchboard': '70 00 00 01' },
           /^organisation\.contacts\.switchboard: .*Write the real one/,
         ],
+        [
+          { 'organisation.contacts.switchboard': 'https://' },
+          /^organisation\.contacts\.switchboard: .*Write a whole address/,
+        ],
+        [{ PUBLIC_URL: 'https://a.dk/\'"`' }, /^PUBLIC_URL: .*every kind of quote.* Choose another one\./],
         [{ colour: 'red' }, /^--set takes NAME=VALUE/],
       ] as const) {
         const { code, err } = await runHere(['init', '--folder', folder, ...setting({ ...SET, ...wrong })], {}, piped);
         assert.deepEqual([code, /Nothing was written\.\n$/.test(err)], [2, true], err);
         assert.match(err, said);
       }
+      const twice = await runHere(['init', '--folder', folder, ...setting(SET), '--set', 'chat=slack'], {}, piped);
+      assert.match(twice.err, /^chat was set twice\. Keep one of them\. Nothing was written\./);
       const early = await runHere(['init', '--folder', folder, ...setting(SET)], {}, 'password\n');
       assert.match(early.err, /^SLACK_BOT_TOKEN was not answered .*Nothing was written/);
       assert.ok(!existsSync(join(folder, '.env')));
     }));
+
+  it('takes phone numbers as people write them', () => {
+    for (const [written, phone] of [
+      ['12 34 56 78', '12 34 56 78'],
+      ['12-34-56-78', '12 34 56 78'],
+      ['12.34.56.78', '12 34 56 78'],
+      ['+45\u00a012345678', '+45 12345678'],
+      ['(+45) 12 34 56 78', '+45 12 34 56 78'],
+      ['0045 12345678', '0045 12345678'],
+      ['Tlf.: 12 34 56 78', '12 34 56 78'],
+      ['112', '112'],
+      ['ring', null],
+      ['12 34 56 78 lok. 5', null],
+      ['https://kommune.dk/1', null],
+    ] as const)
+      assert.equal(asPhone(written), phone, written);
+  });
+
+  it('says why it cannot write, and how to mend that', () =>
+    inTempFolder(async (folder) => {
+      writeFileSync(join(folder, 'file'), '');
+      for (const [where, said] of [
+        [
+          join(folder, 'file'),
+          /file\/\.env lies below something that is no folder\. Move it, or take another folder\. --folder names it/,
+        ],
+        [join(folder, 'file', 'below'), /lies below something that is no folder\. Move it/],
+        [join(folder, 'x'.repeat(300)), /is longer than names may be/],
+      ] as const) {
+        const { code, err } = await runHere(['init', '--folder', where, ...setting(SET)], {}, piped);
+        assert.equal(code, 1, err);
+        assert.match(err, said);
+      }
+    }));
+
+  it('ends on Ctrl+C as any program does, and gives the terminal back', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+    let interrupted = 0;
+    const ask = createAsk(input, { isTTY: true, write: () => true }, () => void interrupted++);
+    const answer = ask('Name: ');
+    input.write('Ny\u0003');
+    assert.deepEqual([await answer, interrupted], [null, 1]);
+  });
 
   it('takes an app token for socket mode instead of a signing secret, and no coordinator', () =>
     inTempFolder(async (folder) => {
@@ -161,7 +214,32 @@ describe('the file of settings', () => {
       'SECRET=abc#def',
       'line 1: SECRET holds a # outside quotes, and what follows would be lost. Put the value in quotes.',
     ],
-    ['an open quote', 'A="x\nB=1', 'line 1: begins with ", which is never closed. Close it.'],
+    [
+      'a cut value',
+      'SECRET=#def',
+      'line 1: SECRET holds a # outside quotes, and what follows would be lost. Put the value in quotes.',
+    ],
+    ['an open quote', 'A="x\nB="1"', 'line 1: A begins with ", which is never closed. Close it in the same line.'],
+    [
+      'a quote within quotes',
+      'A="x"y"',
+      'line 1: A goes on behind the closing ", and that would be lost. Put it in quotes that it does not hold.',
+    ],
+    [
+      'two settings in a line',
+      "A='x' B='y'",
+      "line 1: A goes on behind the closing ', and that would be lost. Put it in quotes that it does not hold.",
+    ],
+    [
+      'a folder of Windows that would be cut in two',
+      'A="C:\\new"',
+      'line 1: A holds \\n in double quotes, which means a new line there. Put the value in single quotes.',
+    ],
+    [
+      'quotation marks of a word processor',
+      'A=\u201cx\u201d',
+      `line 1: A begins with \u201c, which is no straight quotation mark. Write " or ', or none.`,
+    ],
   ] as const)
     it(`names ${what}, without the value`, () =>
       assert.deepEqual(parseEnvFile(Buffer.from(text), '.env').faults, [`.env, ${said}`]));
@@ -176,6 +254,24 @@ describe('the file of settings', () => {
         assert.throws(() => readEnvFile({ ENV_FILE }).refuseFaults(), said);
     }));
 
+  it('is read as Node reads it, wherever nothing is wrong with it', () => {
+    const value = fc.string({ unit: fc.constantFrom(...'b_ =#"\'`\\n'), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 4 }), (values) => {
+        const text = values.map((one, index) => `A${index}=${one}`).join('\n');
+        const { settings, faults } = parseEnvFile(Buffer.from(text), '.env');
+        if (faults.length === 0) assert.deepEqual(settings, { ...parseEnv(text) }, text);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is refused when æ, ø and å are not UTF-8, and reads the line ends and spaces of every machine', () => {
+    assert.match(parseEnvFile(Buffer.from('A=k\xf8', 'latin1'), '.env').faults.join(), /Save it anew as UTF-8/);
+    const { settings, faults } = parseEnvFile(Buffer.from('A=1\r\tB=2\r\nexport  C=\u00a03\u00a0\n'), '.env');
+    assert.deepEqual({ ...settings, faults }, { A: '1', B: '2', C: '3', faults: [] });
+  });
+
   it('gives back every value that init writes', () => {
     for (const value of [
       'plain',
@@ -187,9 +283,13 @@ describe('the file of settings', () => {
       'x=y',
       '$HOME',
       'back\\slash',
+      'C:\\new\\data',
+      "both C:\\new and '",
+      '“curly”',
+      ' spaces ',
       'æøå',
     ]) {
-      const { settings, faults } = parseEnvFile(Buffer.from(envLine('A', value)), '.env');
+      const { settings, faults } = parseEnvFile(Buffer.from(envLine('A', value) ?? ''), '.env');
       assert.deepEqual({ read: settings.A, faults }, { read: value, faults: [] });
     }
   });

@@ -61,7 +61,7 @@ describe('the manifest command', () => {
     writeFileSync(file, '');
     const { code, err } = await runHere(['manifest', '--out', file], SETTINGS);
     assert.deepEqual(
-      [code, /cannot be written \(\w+\)\. Give a folder that you may write in with --out\./.test(err)],
+      [code, /lies below something that is no folder\. Move it, or take another folder\. --out names it\./.test(err)],
       [2, true],
     );
     const invented = await runHere(['manifest', '--out', folder.path], {});

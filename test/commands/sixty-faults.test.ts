@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoServerError } from 'mongodb';
 import { folderFault } from '../../adapters/store/embedded/folder-fault.ts';
-import { startFault, uriFault } from '../../adapters/store/mongodb/start-fault.ts';
+import { refuseRawAt, startFault, uriFault } from '../../adapters/store/mongodb/start-fault.ts';
 import { listenFault } from '../../adapters/web/listen-fault.ts';
 import { faultInWords } from '../../app/fault-in-words.ts';
 import { ConfigurationError, type Environment, readConfig } from '../../app/settings/config.ts';
@@ -29,6 +29,12 @@ const SETTINGS: readonly [what: string, env: Environment, said: RegExp][] = [
   ],
   ['an address with a password', real({ PUBLIC_URL: 'https://u:p@nyby.dk' }), /^PUBLIC_URL holds a user or a password/],
   ['an address of another kind', real({ PUBLIC_URL: 'ftp://nyby.dk' }), /^PUBLIC_URL is no address/],
+  ['two addresses', real({ PUBLIC_URL: 'https://a.dk,https://b.dk' }), /^PUBLIC_URL names a host that cannot exist/],
+  [
+    'the address that Teams is given',
+    real({ PUBLIC_URL: 'https://nyby.dk/api/messages' }),
+    /^PUBLIC_URL holds the path/,
+  ],
   ['no SECRET', real({ SECRET: ' ' }), /^SECRET is missing/],
   ['a short SECRET', real({ SECRET: 'short' }), /^SECRET is too short/],
   ['a short former SECRET', real({ SECRET_PREVIOUS: 'short' }), /^SECRET_PREVIOUS is too short/],
@@ -41,6 +47,11 @@ const SETTINGS: readonly [what: string, env: Environment, said: RegExp][] = [
   ['a short ANONYMITY_KEY', real({ ANONYMITY_KEY: 'x' }), /^ANONYMITY_KEY is too short/],
   ['two equal secrets', real({ ANONYMITY_KEY: REAL.SECRET }), /^ANONYMITY_KEY and SECRET are the same/],
   ['a token that is a secret, too', real({ METRICS_TOKEN: REAL.SECRET }), /^METRICS_TOKEN and SECRET are the same/],
+  [
+    'a secret with its quotes',
+    real({ SECRET: `"${REAL.SECRET}"` }),
+    /^SECRET stands in quotes, and they are a part of it/,
+  ],
   ['a port in words', { PORT: 'http' }, /^PORT is no port number/],
   ['a port too high', { PORT: '65536' }, /^PORT is no port number/],
   ['a port below 0', { PORT: '-1' }, /^PORT is no port number/],
@@ -71,6 +82,21 @@ const SETTINGS: readonly [what: string, env: Environment, said: RegExp][] = [
   ['embeddings with a key', { EMBEDDINGS_URL: 'http://u:p@127.0.0.1/' }, /^EMBEDDINGS_URL holds a user or a password/],
   ['Slack without its token', real({ SLACK_SIGNING_SECRET: 'x' }), /^Slack is half set: SLACK_BOT_TOKEN is missing/],
   ['Slack without its secret', real({ SLACK_BOT_TOKEN: 'x' }), /^Slack is half set: SLACK_SIGNING_SECRET is missing/],
+  [
+    'a token with a quotation mark',
+    real({ ...SLACK, SLACK_BOT_TOKEN: '“xoxb-1”' }),
+    /^SLACK_BOT_TOKEN holds a space or a letter/,
+  ],
+  [
+    'an app token in the bot’s place',
+    real({ ...SLACK, SLACK_BOT_TOKEN: 'xapp-1' }),
+    /^SLACK_BOT_TOKEN holds what is a SLACK_APP_TOKEN/,
+  ],
+  [
+    'a bot token in the secret’s place',
+    real({ ...SLACK, SLACK_SIGNING_SECRET: 'xoxb-1' }),
+    /^SLACK_SIGNING_SECRET holds what is a SLACK_BOT_TOKEN/,
+  ],
   ['Slack’s API by name', real({ ...SLACK, SLACK_API_URL: 'slack' }), /^SLACK_API_URL is no address/],
   ['Teams without its id', real({ ...TEAMS, MicrosoftAppId: '' }), /^Teams is half set: MicrosoftAppId is missing/],
   [
@@ -106,6 +132,8 @@ const SETTINGS: readonly [what: string, env: Environment, said: RegExp][] = [
     { SLACK_BOTTOKEN: 'x' },
     /^SLACK_BOTTOKEN is set, but Sammen reads SLACK_BOT_TOKEN/,
   ],
+  ['an id as Microsoft’s tools call it', { CLIENT_ID: GUID }, /^CLIENT_ID is set, but Sammen reads MicrosoftAppId/],
+  ['a database as others call it', { MONGO_URI: 'x' }, /^MONGO_URI is set, but Sammen reads MONGODB_URI/],
   ['no organisation', real({ ORGANISATION_FILE: '' }), /^ORGANISATION_FILE is missing/],
   ['an organisation that is not there', real({ ORGANISATION_FILE: 'none.json' }), /^none\.json is missing/],
   ['an organisation that is a folder', real({ ORGANISATION_FILE: 'test' }), /^test is a folder/],
@@ -114,6 +142,14 @@ const SETTINGS: readonly [what: string, env: Environment, said: RegExp][] = [
 const error = (code: string): Error => Object.assign(new Error(code), { code, path: 'the-folder' });
 const mongo = (code: number): Error => new MongoServerError({ message: 'refused', code });
 const URI = 'mongodb://anna:p4ssw0rd@db.nyby.dk:27017/sammen';
+const thrownBy = (work: () => void): string => {
+  try {
+    work();
+    return 'nothing';
+  } catch (fault) {
+    return faultInWords(fault);
+  }
+};
 const inFile = (text: string | Buffer) => parseEnvFile(Buffer.from(text), '.env').faults.join('\n');
 
 /** What the machine says no to, as the program gets to know it, and the sentence that becomes of it. */
@@ -189,10 +225,17 @@ const MACHINE: readonly [what: string, said: () => string, expected: RegExp][] =
     () => faultInWords(startFault(Object.assign(error('ENOTFOUND'), { syscall: 'querySrv' }), URI, null)),
     /^No MongoDB answers at/,
   ],
+  [
+    'a password with a raw @',
+    () => thrownBy(() => refuseRawAt('mongodb://anna:p4ss@p4ssw0rd@db.nyby.dk/sammen')),
+    /^MONGODB_URI cannot be read \(its user or password holds an @/,
+  ],
   ['a line that is no setting', () => inFile('SECRET abc'), /^\.env, line 1: is no setting/],
   ['a setting that stands twice', () => inFile('A=1\nA=2'), /^\.env, line 2: A stands in line 1 already/],
   ['a value cut at #', () => inFile('SECRET=abc#def'), /^\.env, line 1: SECRET holds a #/],
-  ['a quote that is open', () => inFile('SECRET="abc'), /^\.env, line 1: begins with "/],
+  ['a quote that is open', () => inFile('SECRET="abc'), /^\.env, line 1: SECRET begins with "/],
+  ['a quote that is closed too early', () => inFile('SECRET="abc"abc'), /^\.env, line 1: SECRET goes on behind/],
+  ['a file in Latin-1', () => inFile(Buffer.from('A=k\xf8', 'latin1')), /^\.env is not saved as UTF-8/],
   ['a file in UTF-16', () => inFile(Buffer.from('A=1', 'utf16le')), /^\.env is not saved as UTF-8/],
 ];
 

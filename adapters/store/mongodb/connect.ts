@@ -1,6 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient, type MongoClientOptions } from 'mongodb';
-import { MIN_WIRE_VERSION, placeOf, rightsFault, StoreNotOpened, startFault, tooOld, uriFault } from './start-fault.ts';
+import {
+  MIN_WIRE_VERSION,
+  refuseRawAt,
+  rightsFault,
+  StoreNotOpened,
+  startFault,
+  tooOld,
+  uriFault,
+} from './start-fault.ts';
+import { placeOf, withoutOptions } from './uri.ts';
 
 /** How long a start tries to reach the server before it gives up. */
 const START_DEADLINE_MS = 15_000;
@@ -92,6 +101,7 @@ const tryToConnect = async (uri: string, watch: boolean): Promise<Connected> => 
 };
 
 const clientFor = (uri: string, watch: boolean): MongoClient => {
+  refuseRawAt(uri);
   try {
     return new MongoClient(uri, { ...optionsFor(uri), monitorCommands: watch });
   } catch (error) {
@@ -100,4 +110,5 @@ const clientFor = (uri: string, watch: boolean): MongoClient => {
 };
 
 /** Whether the address names a database. Nobody means the driver's default, `test`. */
-const namesDatabase = (uri: string): boolean => /^mongodb(?:\+srv)?:\/\/(?:.*@)?[^/?]*\/[^?]/s.test(uri);
+const namesDatabase = (uri: string): boolean =>
+  /^mongodb(?:\+srv)?:\/\/(?:.*@)?[^/?]*\/[^?]/s.test(withoutOptions(uri));

@@ -1,5 +1,6 @@
 import { MongoError } from 'mongodb';
 import { MendableError } from '../../../bot/mendable-error.ts';
+import { placeOf, userPartOf } from './uri.ts';
 import { codeOf } from './work-fault.ts';
 
 /** The store in MONGODB_URI cannot be used. The message says what to fix and never contains a password. */
@@ -20,13 +21,6 @@ export const MIN_WIRE_VERSION = 21;
 // For a wrong password DocumentDB answers 13, MongoDB 18 and Atlas 8000; 11 is an unknown user.
 const LOGIN_FAILED = new Set([11, 13, 18, 8000]);
 const UNAUTHORIZED = 13;
-
-/** The address without user, password and options. */
-export const placeOf = (uri: string): string =>
-  uri
-    .replace(/^(mongodb(?:\+srv)?:\/\/).*@/s, '$1')
-    .replace(/[?].*$/s, '')
-    .slice(0, 300);
 
 /** Turns an error at start into a `StoreNotOpened` that tells the operator what to fix; other errors pass unchanged. */
 export const startFault = (error: unknown, uri: string, wireVersion: number | null): unknown => {
@@ -80,6 +74,14 @@ const unreachable = (error: Error, uri: string): StoreNotOpened => {
   );
 };
 
+/**
+ * Refuses a user or password with a raw @. The driver would take what follows it for the host, look that part of the
+ * password up in the network, and name it in its fault. @throws StoreNotOpened
+ */
+export const refuseRawAt = (uri: string): void => {
+  if (userPartOf(uri)?.includes('@')) throw uriFault(new Error('its user or password holds an @ as it is'), uri);
+};
+
 /** The driver cannot parse the address. */
 export const uriFault = (error: unknown, uri: string): StoreNotOpened => {
   const why = withoutSecrets(error instanceof Error ? error.message : '', uri);
@@ -91,7 +93,7 @@ export const uriFault = (error: unknown, uri: string): StoreNotOpened => {
 
 /** The driver's message, with every trace of the user name and password removed. */
 const withoutSecrets = (message: string, uri: string): string => {
-  const userPart = /^mongodb(?:\+srv)?:\/\/(.*)@/s.exec(uri)?.[1] ?? '';
+  const userPart = userPartOf(uri) ?? '';
   const secrets = [uri, userPart, ...userPart.split(':')].flatMap((secret) => [secret, decoded(secret)]);
   return secrets
     .filter((secret) => secret.length > 1)
