@@ -103,4 +103,25 @@ describe('the indexes of the embedded store', () => {
       { numRuns: 300 },
     );
   });
+
+  it('are followed where they lead to fewest documents, in whatever order a filter names them', async () => {
+    const read = new Set<string>();
+    const documents = Array.from({ length: 100 }, (_, n): StoredDoc => {
+      const doc = { _id: String(n), agent: `a${n % 20}`, state: n % 2 === 0 ? 'active' : 'waiting' };
+      return Object.defineProperty(doc, 'room', { enumerable: true, get: () => read.add(doc._id).size > 0 });
+    });
+    const fields = ['agent', 'state'].map((field) => ({ fields: { [field]: 1 as const } }));
+    const memory = await createMemory(documents, fields, 'cases');
+    for (const filter of [
+      { room: true, agent: 'a3', state: 'waiting' },
+      { room: true, state: 'waiting', agent: 'a3' },
+    ] as Filter[]) {
+      read.clear();
+      assert.deepEqual(memory.matching(filter).length, 5);
+      assert.deepEqual(
+        [...read].map(Number).sort((a, b) => a - b),
+        [3, 23, 43, 63, 83],
+      );
+    }
+  });
 });
