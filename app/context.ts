@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
+import { createRoster } from '../bot/cases/roster.ts';
 import type { Deps } from '../bot/deps.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import type { Content } from './content/load-content.ts';
@@ -54,6 +55,7 @@ export const depsOf = (
   storyOfCase: store.stories,
   draftsOfCase: store.drafts,
   people: store.people,
+  roster: createRoster(store),
   receipts: store.receipts,
   facts: store.facts,
   rollups: store.rollups,

@@ -3,7 +3,8 @@ import type { CasesToCount } from '../../bot/adoption/port.ts';
 import { TEACHERS } from '../../bot/cases/as-example.ts';
 import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cases/case.ts';
 import { coAgentOf, openInvitation } from '../../bot/cases/invitations.ts';
-import type { CaseLists, Cases, CorrectedCases } from '../../bot/cases/port.ts';
+import { holdersOf } from '../../bot/cases/load.ts';
+import type { Burdens, CaseLists, Cases, CorrectedCases } from '../../bot/cases/port.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import type { CasesWithWords } from '../../bot/keeping/port.ts';
 import { FOR_WHOM, LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
@@ -28,12 +29,21 @@ const INDEXES: readonly Index[] = [
   { fields: { 'labelled.topic': 1 }, sparse: true },
   { fields: { 'owes.id': 1 }, sparse: true },
   { fields: { toCount: 1 }, sparse: true },
+  { fields: { changedAt: 1 } },
 ];
 
-/** `toCount` is set while the case has changes that its facts do not reflect yet. */
-export type StoredCase = Case & { toCount?: true };
+/**
+ * `toCount` is set while the case has changes that its facts do not reflect yet. `changedAt`: when it was last written, by
+ * the machine's clock, for the rosters of other processes; missing on what an earlier version wrote.
+ */
+export type StoredCase = Case & { toCount?: true; changedAt?: Date };
 
-export const bareCase = ({ toCount: _toCount, ...c }: StoredCase): Case => c;
+export const bareCase = ({ toCount: _toCount, changedAt: _changedAt, ...c }: StoredCase): Case => c;
+
+/** What each write sets besides. */
+export const writtenNow = (): { toCount: true; changedAt: Date } => ({ toCount: true, changedAt: new Date() });
+
+const BURDEN = ['state', 'agent', 'offers', 'invitations', 'anonymous'] as const;
 
 const FENCE: Fence<StoredCase> = {
   number: POSITIVE,
@@ -66,7 +76,7 @@ const placesOf = (person: PersonId): Filter<StoredCase>[] => [
 ];
 
 /** Every port that the stored cases implement. */
-export type StoredCases = Cases & CaseLists & CorrectedCases & CasesOfPerson & CasesToCount & CasesWithWords;
+export type StoredCases = Cases & CaseLists & Burdens & CorrectedCases & CasesOfPerson & CasesToCount & CasesWithWords;
 
 /** Whoever waits for this colleague's yes or no to an introduction. */
 const askedToMeet = (who: PersonId): Filter<StoredCase> => ({
@@ -86,7 +96,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
   };
   return {
     add: async (opened) => {
-      if (await cases.insert({ ...opened, owes: decidedNow(opened.owes), toCount: true })) return true;
+      if (await cases.insert({ ...opened, owes: decidedNow(opened.owes), ...writtenNow() })) return true;
       if ((await cases.get(opened._id)) !== null) return false;
       // Never answer false here: callers take that as "already stored", and this case is not.
       throw new DuplicateKey(`case number ${opened.number} is already taken`);
@@ -102,7 +112,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
       if (change.events.length > 0) push.events = { $each: change.events };
       if (change.owes.length > 0) push.owes = { $each: decidedNow(change.owes) };
       if (receipt !== null) push.receipts = receipt;
-      const update: Update<StoredCase> = { $inc: { rev: 1 }, $set: { ...change.set, toCount: true } };
+      const update: Update<StoredCase> = { $inc: { rev: 1 }, $set: { ...change.set, ...writtenNow() } };
       if (Object.keys(push).length > 0) update.$push = push;
       return cases.update({ _id: id, rev }, update);
     },
@@ -134,11 +144,17 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
       const invitedTo = invited.filter((c) => takesPart(c, agent));
       return [...new Map([...has, ...holds, ...invitedTo, ...introduced].map((c) => [c._id, c])).values()];
     },
-    burdens: () =>
-      cases.find(
-        { state: { $in: ['waiting', 'active'] } },
-        { fields: ['state', 'agent', 'offers', 'invitations', 'anonymous'] },
-      ),
+    burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: BURDEN }),
+    burdensChangedSince: (moment) => cases.find({ changedAt: { $gte: moment } }, { fields: BURDEN }),
+    burdensOf: async (agent) => {
+      const named = await Promise.all([
+        cases.find({ agent, state: 'active' }, { fields: BURDEN }),
+        cases.find({ 'offers.agent': agent, state: 'waiting' }, { fields: BURDEN }),
+        cases.find({ 'invitations.to': agent, state: 'active' }, { fields: BURDEN }),
+      ]);
+      const holds = named.flat().filter((c) => holdersOf(c).includes(agent));
+      return [...new Map(holds.map((c) => [c._id, c])).values()];
+    },
     unanswered: () =>
       cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'askedAt', 'offers', 'promise'] }),
     helpedBy: (agent, since) =>
@@ -168,7 +184,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
         },
       ),
     replacePerson: (id, rev, parts) =>
-      cases.update({ _id: id, rev }, { $set: { ...parts, toCount: true }, $inc: { rev: 1 } }),
+      cases.update({ _id: id, rev }, { $set: { ...parts, ...writtenNow() }, $inc: { rev: 1 } }),
     due: (states, now) => found({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
     corrected: async () => {
       const named = { $in: TEACHERS };

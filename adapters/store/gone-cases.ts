@@ -1,6 +1,6 @@
 import type { GoneCase, GoneCases } from '../../bot/cases/gone-case.ts';
 import type { ExpiredCases, HeldCases } from '../../bot/keeping/port.ts';
-import { bareCase, type StoredCase } from './cases.ts';
+import { bareCase, type StoredCase, writtenNow } from './cases.ts';
 import type { Collection, Database, Filter, Index } from './collection.ts';
 import { type Fence, MOMENT, oneOfOrNone, POSITIVE } from './fence.ts';
 
@@ -44,7 +44,7 @@ export const openGoneCases = async (database: Database): Promise<GoneCases & Exp
       cases.update(
         { _id: id, rev },
         {
-          ...(parts === null ? {} : { $set: { ...parts, toCount: true } }),
+          ...(parts === null ? {} : { $set: { ...parts, ...writtenNow() } }),
           $unset: { hold: true },
           $inc: { rev: 1 },
         },

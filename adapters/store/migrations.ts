@@ -219,6 +219,13 @@ const countOlderStories = async (database: Database): Promise<void> => {
     await stories.update({ _id }, { $set: { toCount: true } });
 };
 
+/** 20: whoever is an agent is noted as one, so that their changes are found; from now on each write notes when it was. */
+const findChangedAgents = async (database: Database): Promise<void> => {
+  const people = await database.collection<StoredPerson>('people', []);
+  for (const { _id } of await people.find({ roles: 'agent', everAgent: { $exists: false } }, { fields: [] }))
+    await people.update({ _id }, { $set: { everAgent: true } });
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -239,4 +246,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 17, run: publishWithNoise },
   { to: 18, run: findPeopleByWords },
   { to: 19, run: countOlderStories },
+  { to: 20, run: findChangedAgents },
 ];

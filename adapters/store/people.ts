@@ -1,7 +1,14 @@
 import type { AccountChanges } from '../../bot/accounts/port.ts';
 import { foundBy } from '../../bot/people/find-colleagues.ts';
 import { accountOf, type Person } from '../../bot/people/person.ts';
-import type { People, PeopleSearch, PersonAccounts, PersonChanges, PersonIds } from '../../bot/people/port.ts';
+import type {
+  AgentChanges,
+  People,
+  PeopleSearch,
+  PersonAccounts,
+  PersonChanges,
+  PersonIds,
+} from '../../bot/people/port.ts';
 import { type Seal, sealsNothing } from '../../bot/seal.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import type { Collection, Database, Index } from './collection.ts';
@@ -21,12 +28,19 @@ const INDEXES: readonly Index[] = [
   { fields: { forgetting: 1 }, sparse: true },
   { fields: { unit: 1 } },
   { fields: { words: 1 } },
+  { fields: { changedAt: 1, everAgent: 1 } },
 ];
 
 const FENCE: Fence<StoredPerson> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
 
 /** Every port that the stored people implement. */
-export type StoredPeople = People & PeopleSearch & PersonChanges & PersonAccounts & PersonIds & AccountChanges;
+export type StoredPeople = People &
+  AgentChanges &
+  PeopleSearch &
+  PersonChanges &
+  PersonAccounts &
+  PersonIds &
+  AccountChanges;
 
 /** @param seal needed to add people */
 export const openPeople = async (database: Database, seal: Seal = sealsNothing): Promise<StoredPeople> => {
@@ -38,6 +52,8 @@ export const openPeople = async (database: Database, seal: Seal = sealsNothing):
     all: async () => (await people.find({}, { sort: { _id: 1 } })).filter(({ joined, nobody }) => !joined && !nobody),
     after: (id, limit) => people.find({ _id: { $gt: id } }, { sort: { _id: 1 }, limit }),
     agents: () => people.find({ roles: 'agent' }, { sort: { _id: 1 } }),
+    agentsChangedSince: async (moment) =>
+      (await stored.find({ changedAt: { $gte: moment }, everAgent: true })).map(whole),
     byAddress: async (platform, id) =>
       (await people.find({ 'addresses.id': id, addresses: { $elemMatch: { platform, id } } }, { limit: 1 }))[0] ??
       (await people.find({ 'closed.id': id, closed: { $elemMatch: { platform, id } } }, { limit: 1 }))[0] ??

@@ -25,7 +25,10 @@ import type {
 } from './port.ts';
 
 /** Dependencies of linking, leaving and erasure, which reach into everything that names a person. */
-export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'accounts' | 'clock' | 'time' | 'organisation'> &
+export type AccountsDeps = Pick<
+  CaseDeps,
+  'cases' | 'people' | 'roster' | 'accounts' | 'clock' | 'time' | 'organisation'
+> &
   Pick<DraftDeps, 'drafts'> &
   Pick<StoryDeps, 'stories'> &
   Pick<NudgeDeps, 'readers' | 'receipts'> &

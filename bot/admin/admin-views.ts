@@ -1,5 +1,4 @@
 import { byName } from '../by-name.ts';
-import { standingsOf } from '../cases/standings.ts';
 import type { PersonId } from '../ids.ts';
 import { progressOf } from '../nudges/run-view.ts';
 import { absenceLines, byFirstDay } from '../people/absence-lines.ts';
@@ -21,7 +20,7 @@ export type MenuDeps = Pick<
 >;
 export type PartDeps = Pick<
   AdminDeps,
-  'people' | 'cases' | 'closedDays' | 'teamChannels' | 'clock' | 'time' | 'platforms'
+  'people' | 'roster' | 'closedDays' | 'teamChannels' | 'clock' | 'time' | 'platforms'
 >;
 
 /** @param setUpLink to the set-up page; null for none */
@@ -49,16 +48,16 @@ export const adminMenu = async (setUpLink: string | null, deps: MenuDeps): Promi
 export const adminPart = (part: AdminPart, deps: PartDeps): Promise<AdminNotice> => VIEWS[part](deps);
 
 const agentsView = async ({
-  people,
-  cases,
+  roster,
   clock,
   time,
   platforms,
-}: Pick<PartDeps, 'people' | 'cases' | 'clock' | 'time' | 'platforms'>): Promise<AdminNotice> => {
+}: Pick<PartDeps, 'roster' | 'clock' | 'time' | 'platforms'>): Promise<AdminNotice> => {
   const now = clock();
   const today = time.localDate(now);
-  const agents = (await people.agents()).filter(isAgent);
-  const standings = standingsOf(agents, await cases.burdens(), today, platforms);
+  const picture = await roster.look();
+  const agents = picture.people().filter(isAgent);
+  const standings = picture.standings(today, platforms);
   const loads = new Map(standings.map(({ id, load }) => [id, load]));
   return {
     kind: 'admin-agents',

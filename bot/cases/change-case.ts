@@ -16,7 +16,6 @@ import type { Circumstances, Move } from './move.ts';
 import { runExclusive } from './mutex.ts';
 import { partOf } from './part.ts';
 import { reassign } from './reassign.ts';
-import { standingsOf } from './standings.ts';
 import { stillHolds } from './still-holds.ts';
 import { strangersTo } from './strangers.ts';
 import { looksAtAgents, moveOf, transition } from './transition.ts';
@@ -24,7 +23,7 @@ import { looksAtAgents, moveOf, transition } from './transition.ts';
 /** What changing a case depends on. */
 export type TransitionDeps = Pick<
   CaseDeps,
-  'cases' | 'people' | 'accounts' | 'clock' | 'time' | 'organisation' | 'platforms'
+  'cases' | 'people' | 'roster' | 'accounts' | 'clock' | 'time' | 'organisation' | 'platforms'
 >;
 
 /** Applies a person's command to a case, once per receipt. @throws Refusal */
@@ -121,7 +120,7 @@ export const endErasedCase = async (id: CaseId, deps: TransitionDeps): Promise<v
 export const circumstances = async (
   c: Pick<Case, 'asker' | 'notTo'>,
   actor: PersonId | null,
-  { people, cases, clock, time, organisation, platforms }: TransitionDeps,
+  { people, roster, clock, time, organisation, platforms }: TransitionDeps,
   withAgents = true,
   colleague?: Colleague,
 ): Promise<Circumstances> => {
@@ -131,10 +130,8 @@ export const circumstances = async (
   const lookouts = actor === null ? await lookoutsOf({ people, organisation, platforms, clock, time }) : [];
   const known = { now, actor, time, organisation, managers, lookouts, colleague };
   if (withAgents) {
-    const today = time.localDate(now);
-    const all = await people.agents();
-    const names = new Map(all.map(({ _id, name }) => [_id, name]));
-    return { ...known, names, agents: standingsOf(all, await cases.burdens(), today, platforms) };
+    const picture = await roster.look();
+    return { ...known, names: picture.names(), agents: picture.standings(time.localDate(now), platforms) };
   }
   return {
     ...known,

@@ -15,7 +15,7 @@ import { warningFor } from './warning-for.ts';
 
 export type CaseCardDeps = Pick<
   CaseDeps,
-  'cases' | 'people' | 'links' | 'clock' | 'time' | 'organisation' | 'warningWords'
+  'cases' | 'people' | 'roster' | 'links' | 'clock' | 'time' | 'organisation' | 'warningWords'
 >;
 
 /** Composes a case's card for one person from its current state. Null when they may not see the case. */
@@ -53,7 +53,7 @@ export const composeCase = async (
     person: (id) => named.get(id),
     reader: to._id,
     strangers,
-    colleagues: mayChoose ? agentsToChoose(to, await deps.people.agents()) : [],
+    colleagues: mayChoose ? agentsToChoose(to, (await deps.roster.look()).people()) : [],
     units: c.asksUnit && c.asker === to._id && to.unit === null ? await deps.people.units() : null,
     warn: (text) => warningFor(text, { found: [], deletable: false, writer: to }, deps),
   };

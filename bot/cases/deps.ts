@@ -9,6 +9,7 @@ import type { Clock } from '../time/clock.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { GoneCases } from './gone-case.ts';
 import type { CalendarLinks, CaseLists, Cases } from './port.ts';
+import type { Roster } from './roster.ts';
 import type { CaseSaying } from './saying.ts';
 
 /** What the cases capability depends on. */
@@ -16,6 +17,7 @@ export type CaseDeps = {
   cases: Cases & CaseLists;
   goneCases: GoneCases;
   people: People & PersonChanges & PeopleSearch;
+  roster: Roster;
   accounts: PersonLookup;
   outbox: Outbox<CaseSaying>;
   receipts: Receipts;

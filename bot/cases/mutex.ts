@@ -3,7 +3,7 @@ import type { CaseDeps } from './deps.ts';
 const tails = new WeakMap<CaseDeps['cases'], Promise<unknown>>();
 
 /**
- * Runs `work` after all earlier work in this process. Choosing an agent reads everybody's load and writes an offer:
+ * Runs `work` after all earlier work in this process. Choosing an agent looks at everybody's load and writes an offer:
  * without a mutex, five dilemmas sent together would all find the same agent free. Processes may still overlap
  * (docs/decisions.md, "Two processes may overfill an agent by one").
  */

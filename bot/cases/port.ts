@@ -31,8 +31,6 @@ export interface CaseLists {
    * help with, and those in which they are asked about an introduction.
    */
   heldBy(agent: PersonId): Promise<Case[]>;
-  /** Every waiting and active case, reduced to what the agents' load is counted from. */
-  burdens(): Promise<Burden[]>;
   /** Every waiting and active case, reduced to what tells how long it has waited and for whom. */
   unanswered(): Promise<UnansweredCase[]>;
   /** The cases that an agent answered since then, reduced to whom they helped. */
@@ -41,6 +39,16 @@ export interface CaseLists {
   notTheirField(agent: PersonId, principle: Principle, limit: number): Promise<number>;
   /** Cases for which the clock has something to do by `now`. */
   due(states: readonly Case['state'][], now: Date): Promise<Case[]>;
+}
+
+/** What the agents' load is counted from. */
+export interface Burdens {
+  /** Every waiting and active case. */
+  burdens(): Promise<Burden[]>;
+  /** The cases, open or not, that were written since then by the clock of the machine that wrote. */
+  burdensChangedSince(moment: Date): Promise<Burden[]>;
+  /** The waiting and active cases that keep this agent busy. */
+  burdensOf(agent: PersonId): Promise<Burden[]>;
 }
 
 export interface CorrectedCases {
@@ -55,7 +63,7 @@ export type PeopleInCase = Pick<Case, Exclude<FieldsHolding<Case, PersonId>, 'ow
 export type WordsInCase = Pick<Case, Exclude<FieldsHolding<Case, Masked>, 'hold'>>;
 
 /** The fields of a case that show which agent it keeps busy. */
-export type Burden = Pick<Case, 'state' | 'agent' | 'offers' | 'invitations' | 'anonymous'>;
+export type Burden = Pick<Case, '_id' | 'state' | 'agent' | 'offers' | 'invitations' | 'anonymous'>;
 
 export type HelpedCase = Pick<Case, '_id' | 'asker' | 'anonymous'>;
 

@@ -1,15 +1,14 @@
 import type { PersonId } from '../ids.ts';
-import { absenceOn, isAbsent, isAgent, type Person } from '../people/person.ts';
+import { type AgentProfile, absenceOn, isAgent, type Person } from '../people/person.ts';
 import { isReachable } from '../people/reachable.ts';
 import type { Platform } from '../platform.ts';
 import type { Standing } from '../routing/choose-agent.ts';
-import { invitedColleague } from './invitations.ts';
-import { openOffer } from './offer.ts';
+import { holdersOf } from './load.ts';
 import type { Burden } from './port.ts';
 
 /**
- * Every agent as routing sees them. An agent's load is the active cases they have plus the offers they hold, also
- * of a colleague who would hand a case over.
+ * Every agent as routing sees them, from a reading of all people and open cases. Who answers people asks the roster
+ * instead, which reads only what has changed.
  * @param platforms those that are configured: an agent without a chat on one of them cannot be reached
  */
 export const standingsOf = (
@@ -19,23 +18,29 @@ export const standingsOf = (
   platforms: readonly Platform[],
 ): Standing[] => {
   const load = new Map<PersonId, number>();
-  for (const c of burdens) {
-    // A count would tell whom an anonymous asker's case cannot be handed to.
-    const asked = c.anonymous ? null : invitedColleague(c, 'hand-over');
-    const holders = c.state === 'active' ? [c.agent, asked] : [openOffer(c)?.agent];
-    for (const holder of holders) if (holder) load.set(holder, (load.get(holder) ?? 0) + 1);
-  }
-  return people.filter(isAgent).map((person) => ({
+  for (const holder of burdens.flatMap(holdersOf)) load.set(holder, (load.get(holder) ?? 0) + 1);
+  return people.filter(isAgent).map((agent) => standingOf(agent, load.get(agent._id) ?? 0, localDate, platforms));
+};
+
+/** One agent as routing sees them, with the number of cases that keep them busy. */
+export const standingOf = (
+  person: Person & { agent: AgentProfile },
+  load: number,
+  localDate: string,
+  platforms: readonly Platform[],
+): Standing => {
+  const absence = absenceOn(person, localDate);
+  return {
     id: person._id,
     unit: person.unit,
     principles: person.agent.principles,
     topics: person.agent.topics,
     languages: person.agent.languages,
     capacity: person.agent.capacity,
-    load: load.get(person._id) ?? 0,
-    absent: isAbsent(person, localDate),
+    load,
+    absent: absence !== null,
     reachable: isReachable(person, platforms),
-    substitute: absenceOn(person, localDate)?.substitute ?? null,
+    substitute: absence?.substitute ?? null,
     askedAt: person.askedAt,
-  }));
+  };
 };

@@ -7,7 +7,6 @@ import { reportNotice } from '../adoption/report-notice.ts';
 import { type AgentOverviewDeps, agentOverview } from '../cases/agent-overview.ts';
 import { myCases } from '../cases/my-cases.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
-import { standingsOf } from '../cases/standings.ts';
 import type { Deps } from '../deps.ts';
 import { goneNotice } from '../keeping/gone-notice.ts';
 import type { Reply, Saying } from '../notices.ts';
@@ -98,19 +97,21 @@ const overviewFor = async (person: Person, deps: OverviewDeps & AgentOverviewDep
 const replying = (reply: Reply): Saying => ({ kind: 'reply', reply });
 
 const agentLines = async ({
-  people,
-  cases,
+  roster,
   clock,
   time,
   platforms,
-}: Pick<Deps, 'people' | 'cases' | 'clock' | 'time' | 'platforms'>) => {
-  const agents = await people.agents();
-  const all = standingsOf(agents, await cases.burdens(), time.localDate(clock()), platforms);
+}: Pick<Deps, 'roster' | 'clock' | 'time' | 'platforms'>) => {
+  const agents = await roster.look();
+  const all = agents.standings(time.localDate(clock()), platforms);
   const standings = new Map(all.map((standing) => [standing.id, standing]));
-  return agents.filter(isAgent).map(({ _id, name, unit, agent }) => {
-    const standing = standings.get(_id);
-    const free = standing !== undefined && !standing.absent && standing.load < standing.capacity;
-    const unreachable = standing?.reachable !== true;
-    return { name, unit, principles: agent.principles, topics: agent.topics, free, unreachable };
-  });
+  return agents
+    .people()
+    .filter(isAgent)
+    .map(({ _id, name, unit, agent }) => {
+      const standing = standings.get(_id);
+      const free = standing !== undefined && !standing.absent && standing.load < standing.capacity;
+      const unreachable = standing?.reachable !== true;
+      return { name, unit, principles: agent.principles, topics: agent.topics, free, unreachable };
+    });
 };

@@ -15,7 +15,7 @@ export const afterSending = async (
   command: DraftCommand,
   sent: Case,
   writer: Writer,
-  { people }: Pick<DraftDeps, 'people'>,
+  { roster }: Pick<DraftDeps, 'roster'>,
 ): Promise<Changed> => {
   if (command.verb !== 'submit-dilemma') throw new Refusal('draft-used');
   const same =
@@ -25,7 +25,7 @@ export const afterSending = async (
     (command.topic === undefined || command.topic === sent.topic) &&
     (command.today === undefined || command.today === sent.today) &&
     (command.for === undefined || command.for === forWhom(sent)) &&
-    leavesOut(command.notTo, sent.notTo, await people.agents());
+    leavesOut(command.notTo, sent.notTo, (await roster.look()).people());
   if (!same) throw new Refusal('draft-used');
   return 'repeated';
 };

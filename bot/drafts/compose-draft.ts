@@ -1,5 +1,5 @@
+import type { AgentPicture } from '../cases/agent-picture.ts';
 import { canPromise } from '../cases/readers.ts';
-import { standingsOf } from '../cases/standings.ts';
 import { addresseesOf, whatBecame } from '../cases/whom-to.ts';
 import type { CaseId } from '../ids.ts';
 import { agentsToChoose } from '../people/agents-to-choose.ts';
@@ -18,6 +18,7 @@ export type DraftCardDeps = Pick<
   | 'storySearch'
   | 'cases'
   | 'people'
+  | 'roster'
   | 'platforms'
   | 'clock'
   | 'time'
@@ -33,7 +34,7 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
   const maybeSent = draft.state === 'sending' || draft.state === 'used';
   if (maybeSent && (await deps.cases.get(id)) !== null) return null;
   const isUnsent = draft.state === 'open' || draft.state === 'changing';
-  const agents = isUnsent ? await deps.people.agents() : [];
+  const agents = isUnsent ? await deps.roster.look() : null;
   return draftNotice(draft, {
     addressees: draft.state === 'open' && draft.follows === null ? await addresseesOf(draft, to, deps) : [],
     sent: draft.sentTo === undefined ? null : await whatBecame(draft.sentTo, to, deps),
@@ -42,17 +43,17 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
     writer: to,
     time: deps.time,
     organisation: deps.organisation,
-    canPromise: isUnsent && (await somebodyCanAnswer(to, agents, deps)),
-    agents: draft.state === 'changing' ? agentsToChoose(to, agents) : [],
+    canPromise: agents !== null && (await somebodyCanAnswer(to, agents, deps)),
+    agents: agents !== null && draft.state === 'changing' ? agentsToChoose(to, agents.people()) : [],
     ...readingOf(to, deps, draft.lines[0]?.at),
   });
 };
 
 const somebodyCanAnswer = async (
   asker: Person,
-  all: readonly Person[],
+  agents: AgentPicture,
   { people, platforms, clock, time }: Pick<DraftCardDeps, 'people' | 'platforms' | 'clock' | 'time'>,
 ): Promise<boolean> => {
-  const agents = standingsOf(all, [], time.localDate(clock()), platforms);
-  return canPromise({ asker: asker._id, managers: await managersAbove(asker, people) }, agents);
+  const standings = agents.standings(time.localDate(clock()), platforms);
+  return canPromise({ asker: asker._id, managers: await managersAbove(asker, people) }, standings);
 };

@@ -23,7 +23,7 @@ export const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: 
   const own = wordsToSend(command, pressing);
   const text = textToSend(command, own, writerOf(draft, person));
   if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
-  const notTo = command.notTo === undefined ? [] : agentsLeftOut(command.notTo, await deps.people.agents());
+  const notTo = command.notTo === undefined ? [] : agentsLeftOut(command.notTo, (await deps.roster.look()).people());
   const rewritten = own !== draft.text;
   const sent = {
     text,

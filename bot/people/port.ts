@@ -26,6 +26,12 @@ export interface People {
   add(person: Person): Promise<boolean>;
 }
 
+/** Agents who were changed a moment ago. */
+export interface AgentChanges {
+  /** Whoever is an agent, or was one, and was written since then by the clock of the machine that wrote. */
+  agentsChangedSince(moment: Date): Promise<Person[]>;
+}
+
 /** Searches people by what they are called, and where they work. */
 export interface PeopleSearch {
   /**

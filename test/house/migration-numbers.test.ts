@@ -24,6 +24,7 @@ const EVER = [
   [17, 'publishWithNoise'],
   [18, 'findPeopleByWords'],
   [19, 'countOlderStories'],
+  [20, 'findChangedAgents'],
 ] as const;
 
 describe('the numbers of migrations', () => {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { DuplicateKey } from '../../../adapters/store/collection.ts';
 import { openCounter } from '../../../adapters/store/counters.ts';
 import type { Case, CaseChange } from '../../../bot/cases/case.ts';
+import type { Invitation } from '../../../bot/cases/invitations.ts';
 import { replacePerson } from '../../../bot/cases/replace-person.ts';
 import { caseId, deliveryId, type PersonId, personId } from '../../../bot/ids.ts';
 import { aCase, masked, TUESDAY } from '../../support/fixtures/builders.ts';
-import { asWritten, type Ports, unique } from './ports-contract.ts';
+import { asWritten, momentAfterAll, type Ports, unique } from './ports-contract.ts';
 
 const later = (minutes: number): Date => new Date(TUESDAY.getTime() + minutes * 60_000);
 const NOTHING: CaseChange = { set: {}, turns: [], events: [], owes: [] };
@@ -221,6 +222,81 @@ export const casesContract = (ports: () => Ports): void => {
       const unanswered = await cases.unanswered();
       assert.ok(unanswered.some(({ askedAt }) => askedAt.getTime() === older.askedAt.getTime()));
       assert.ok(unanswered.every(({ state }) => state === 'waiting' || state === 'active'));
+    });
+
+    it('finds what keeps one agent busy: what they have, hold an offer for, or are to take over', async () => {
+      const { cases } = ports().store;
+      const [agent, other] = [personId(unique('a')), personId(unique('a'))];
+      const [offer] = aCase('waiting').offers;
+      assert.ok(offer !== undefined);
+      const invited = (state: Invitation['state'], what: Invitation['for'] = 'hand-over') =>
+        aNewCase('active', {
+          agent: other,
+          offers: [],
+          invitations: [
+            { for: what, to: agent, by: other, at: TUESDAY, until: later(1), reason: masked('x'), show: 'all', state },
+          ],
+        });
+      const busy = [
+        aNewCase('active', { agent }),
+        aNewCase('waiting', {
+          offers: [
+            { ...offer, agent: other, state: 'lapsed' },
+            { ...offer, agent },
+          ],
+        }),
+        invited('colleague'),
+      ];
+      const others = [
+        aNewCase('answered', { agent }),
+        aNewCase('active', { agent: other, offers: [{ ...offer, agent, state: 'given-back' }] }),
+        aNewCase('waiting', {
+          offers: [
+            { ...offer, agent, state: 'declined' },
+            { ...offer, agent: other },
+          ],
+        }),
+        invited('asker'),
+        invited('colleague', 'co-agent'),
+        { ...invited('colleague'), anonymous: true },
+      ];
+      for (const c of [...busy, ...others]) await cases.add(c);
+      const found = await cases.burdensOf(agent);
+      assert.deepEqual(found.map(({ _id }) => _id).sort(), busy.map(({ _id }) => _id).sort());
+    });
+
+    it('finds the cases that were written since a moment, open or not, however they were written', async () => {
+      const { cases, goneCases } = ports().store;
+      const agent = personId(unique('a'));
+      const writes: ((c: Case) => Promise<unknown>)[] = [
+        async () => undefined,
+        (c) => cases.change(c._id, c.rev, { ...NOTHING, set: { state: 'closed' } }, null),
+        (c) => cases.replacePerson(c._id, c.rev, replacePerson(c, agent, personId('nobody'))),
+        async (c) => {
+          await goneCases.hold(c._id, c.rev, { since: TUESDAY, reason: null, erased: [] });
+          return goneCases.release(c._id, c.rev + 1, replacePerson(c, agent, personId('nobody')));
+        },
+      ];
+      const all = writes.map(() => aNewCase('active', { agent }));
+      const since = async (moment: Date) =>
+        (await cases.burdensChangedSince(moment)).filter(({ _id }) => all.some((c) => c._id === _id));
+      for (const [i, c] of all.entries()) {
+        const before = await momentAfterAll();
+        await cases.add(c);
+        assert.deepEqual(
+          (await since(before)).map(({ _id }) => _id),
+          [c._id],
+        );
+        const added = await momentAfterAll();
+        if (i > 0) assert.deepEqual(await since(added), []);
+        await writes[i]?.(c);
+        const now = await cases.get(c._id);
+        assert.deepEqual(
+          (await since(added)).map(({ _id, state, agent, offers }) => [_id, state, agent, offers]),
+          i === 0 ? [] : [[c._id, now?.state, now?.agent, now?.offers]],
+        );
+      }
+      assert.deepEqual(await since(new Date(Date.now() + 60_000)), []);
     });
 
     it('finds the cases due by now in the given states, in order of due time', async () => {

@@ -5,7 +5,7 @@ import { CARRIED_AWAY, CARRYING, markStore, WrongStore } from '../../../adapters
 import { MIGRATIONS, type Migration } from '../../../adapters/store/migrations.ts';
 import { openStore } from '../../../app/open-store.ts';
 import { caseId, personId } from '../../../bot/ids.ts';
-import { ASKER, aCase, aDraft, aStory } from '../../support/fixtures/builders.ts';
+import { ASKER, aCase, aDraft, anAgent, aPerson, aStory } from '../../support/fixtures/builders.ts';
 import type { OpenPorts } from './ports-contract.ts';
 
 type AnyDoc = Doc & Record<string, unknown>;
@@ -231,6 +231,21 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.deepEqual(
           (await store.stories.toCount(9)).map(({ _id }) => String(_id)),
           ['published'],
+        );
+      }));
+
+    it('notes who is an agent, so that what changes about them is found', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 19 });
+        const people = await database.collection<AnyDoc>('people', []);
+        for (const person of [anAgent('agent'), aPerson('colleague')]) await people.insert(person);
+        const { people: port } = await openStore(database, 'real');
+        const before = new Date();
+        for (const id of ['agent', 'colleague']) await port.change(personId(id), { roles: [] });
+        const found = await port.agentsChangedSince(before);
+        assert.deepEqual(
+          found.map(({ _id }) => String(_id)),
+          ['agent'],
         );
       }));
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { personId } from '../../../bot/ids.ts';
+import { type PersonId, personId } from '../../../bot/ids.ts';
 import { NEVER, type Said, type Source } from '../../../bot/people/person.ts';
 import { anAgent, aPerson, TUESDAY } from '../../support/fixtures/builders.ts';
-import { type Ports, unique } from './ports-contract.ts';
+import { momentAfterAll, type Ports, unique } from './ports-contract.ts';
 
 export const peopleContract = (ports: () => Ports): void => {
   describe('people', () => {
@@ -103,6 +103,40 @@ export const peopleContract = (ports: () => Ports): void => {
       const of = (found: { _id: string }[]) => found.map(({ _id }) => _id).filter((id) => mine.includes(id));
       assert.deepEqual(of(await people.all()), [a, b, c]);
       assert.deepEqual(of(await people.agents()), [a, c]);
+    });
+
+    it('who are agents, or were, are found by when they were last written, and nobody else', async () => {
+      const { people } = ports().store;
+      const [agent, made, changed, colleague] = ['a', 'b', 'c', 'd'].map((id) => personId(unique(id)));
+      assert.ok(agent && made && changed && colleague);
+      const mine = [agent, made, changed, colleague];
+      const since = async (moment: Date) =>
+        (await people.agentsChangedSince(moment)).map(({ _id }) => _id).filter((id) => mine.includes(id));
+      const first = await momentAfterAll();
+      await people.add(anAgent(agent));
+      for (const id of [made, changed, colleague]) await people.add(aPerson(id));
+      assert.deepEqual(await since(first), [agent]);
+      const writes: [PersonId, () => Promise<unknown>][] = [
+        [made, () => people.giveRole(made, 'agent', {} as never)],
+        [changed, () => people.change(changed, { roles: ['hr', 'agent'] })],
+        [agent, () => people.noteAsked(agent, TUESDAY)],
+        [agent, () => people.addAbsence(agent, { from: '2026-11-24', until: '2026-11-25', substitute: null })],
+        [agent, () => people.seen(agent, { platform: 'sandbox', id: unique('s'), at: TUESDAY })],
+        [made, () => people.takeRole(made, 'agent', {} as never)],
+        [changed, () => people.change(changed, { roles: [], left: TUESDAY })],
+        [agent, () => people.markForErasure(agent, personId(unique('nobody')), TUESDAY)],
+        [made, () => people.change(made, { name: 'Another' })],
+      ];
+      for (const [id, write] of writes) {
+        const before = await momentAfterAll();
+        await people.change(colleague, { unit: 'Skole' });
+        assert.deepEqual(await since(before), []);
+        await write();
+        assert.deepEqual(await since(before), [id]);
+      }
+      const [last] = (await people.agentsChangedSince(first)).filter(({ _id }) => _id === made);
+      assert.deepEqual(last, await people.get(made));
+      assert.deepEqual(await people.agentsChangedSince(new Date(Date.now() + 60_000)), []);
     });
 
     it('have their latest address on each platform', async () => {

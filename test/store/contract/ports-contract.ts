@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../../adapters/store/collection.ts';
 import { openStore, type Store } from '../../../app/open-store.ts';
 import { adoptionContract } from './adoption-contract.ts';
@@ -21,6 +22,14 @@ export type OpenPorts = () => Promise<{ database: Database; cleanup(): Promise<v
 
 /** Makes ids unique to a test, because the tests of a suite share one database. */
 export const unique = (what: string): string => `${what}-${randomBytes(4).toString('hex')}`;
+
+/** A moment of the machine's clock after everything that was written, and before whatever is written next. */
+export const momentAfterAll = async (): Promise<Date> => {
+  await sleep(2);
+  const moment = new Date();
+  await sleep(2);
+  return moment;
+};
 
 /** A document as the bot wrote it, without the positions that the store gives its messages. */
 export const asWritten = <T extends { owes: readonly object[] }>(document: T | null): T | null =>

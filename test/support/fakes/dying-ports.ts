@@ -15,6 +15,7 @@ type Port = Exclude<
   | 'fieldOf'
   | 'townFeed'
   | 'storySearch'
+  | 'roster'
 >;
 
 /** Wraps the deps so that the process dies instead of making the call with this number, counted over all these ports. */
