@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { askTurnSlack } from './ask-turn-slack.ts';
 import { askTurnStores } from './ask-turn-stores.ts';
 import { askTurnTeams } from './ask-turn-teams.ts';
+import { choosing } from './choosing.ts';
 import { disk } from './disk.ts';
 import { importPeople } from './import-people.ts';
 import { nudgeRunLimited } from './nudge-run-limited.ts';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   start: startUp,
   disk,
   import: importPeople,
+  choosing,
   report,
   routing,
   stories,
