@@ -23,6 +23,8 @@ export const createStoreWatch = (
   let stopped = false;
   const hasLogged = (error: unknown): boolean => {
     if (!(error instanceof StoreUnavailable)) return false;
+    // A store that we close ourselves is not away.
+    if (stopped) return true;
     if (goneSince === null) {
       goneSince = now();
       log.error(
@@ -41,8 +43,7 @@ export const createStoreWatch = (
       log.warn({ awaySeconds: Math.round((now() - goneSince) / SECOND) }, 'THE STORE IS BACK');
       goneSince = null;
     } catch (error) {
-      // A store that we close ourselves is not away.
-      if (!stopped) hasLogged(error);
+      hasLogged(error);
     } finally {
       looking = false;
     }

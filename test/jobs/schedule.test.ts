@@ -45,6 +45,27 @@ describe('the minute tick', () => {
     });
   }
 
+  it('waits for a running tick when it stops, but not for one that goes on for long', async () => {
+    let finish = (): void => undefined;
+    const tick = sinon.stub().callsFake(() => new Promise<void>((done) => (finish = done)));
+    for (const [ends, within] of [
+      [2_000, 2_000],
+      [60_000, 5_000],
+    ] as const) {
+      const ticks = everyMinute(tick);
+      let stopped = false;
+      setTimeout(finish, ends);
+      void ticks.stop().then(() => {
+        stopped = true;
+      });
+      await clock.tickAsync(within - 1);
+      assert.ok(!stopped, `stopped before ${within} ms`);
+      await clock.tickAsync(1);
+      assert.ok(stopped, `not stopped after ${within} ms`);
+      finish();
+    }
+  });
+
   it('lets a run longer than a minute finish, without a log line', async () => {
     let finish = (): void => undefined;
     const tick = sinon.stub().callsFake(() => new Promise<void>((done) => (finish = done)));

@@ -91,6 +91,14 @@ describe('the log of faults', () => {
     assert.deepEqual(counted, []);
   });
 
+  it('does not say that a store went which is closed with the process', () => {
+    const { faults, storeWatch, counted, lines } = opened();
+    storeWatch.start();
+    storeWatch.stop();
+    faults.note('job', 'the job offers failed', new StoreUnavailable('closed'));
+    assert.deepEqual([lines, counted], [[], []]);
+  });
+
   it('says in each line which version wrote it, on which machine, in which process', () => {
     const { faults, read } = opened();
     faults.note('request', 'a request failed', new TypeError('x'));
