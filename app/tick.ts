@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../adapters/store/collection.ts';
 import { runJob } from '../jobs/jobs.ts';
 import { countsDone, JOB_NAMES } from '../jobs/names.ts';
 import type { Sender } from '../outbox/sender.ts';
@@ -19,7 +20,7 @@ export const tick = async (
       const inWords = Object.entries(did).map(([what, count]) => `${what} ${count}`);
       if (inWords.length > 0) log.info({ job, ...did }, `${job}: ${inWords.join(', ')}`);
     } catch (error) {
-      metrics.ranJob(job, 'failed');
+      metrics.ranJob(job, error instanceof StoreUnavailable ? 'store-away' : 'failed');
       faults.note('job', `the job ${job} failed`, error);
     }
   }

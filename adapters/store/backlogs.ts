@@ -1,7 +1,7 @@
 import type { Backlogs } from '../../bot/messages/backlog.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import type { Collection, Database } from './collection.ts';
-import { type StoredDelivery, UNSENT } from './stored-delivery.ts';
+import type { StoredDelivery } from './stored-delivery.ts';
 
 type Stored = StoredDelivery<unknown>;
 
@@ -16,14 +16,11 @@ export const openBacklogs = async (database: Database): Promise<Backlogs> => {
   return {
     backlog: async (domainNow) => {
       const isDue = { notBefore: { $lte: domainNow } };
-      const oldest: Date[] = [];
-      for (const state of UNSENT) {
-        const first = await deliveries.find(
-          { state, ...isDue },
-          { sort: { order: 1 }, limit: LOOKED_AT, fields: ['notBefore'] },
-        );
-        oldest.push(...first.map(({ notBefore }) => notBefore));
-      }
+      const first = await deliveries.find(
+        { state: 'due', ...isDue },
+        { sort: { order: 1 }, limit: LOOKED_AT, fields: ['notBefore'] },
+      );
+      const oldest = first.map(({ notBefore }) => notBefore);
       const queued: Partial<Record<(typeof PLATFORMS)[number], number>> = {};
       for (const run of PLATFORMS) queued[run] = await deliveries.count({ state: 'queued', run, ...isDue });
       const notReached = await deliveries.find(

@@ -19,7 +19,8 @@ export type Metrics = {
   tried(platform: Platform | 'none', came: Delivered['kind'] | Fault): void;
   /** A platform asked us to wait, as with a 429. */
   throttled(platform: Platform): void;
-  ranJob(job: JobName, result: 'done' | 'failed'): void;
+  /** `store-away`: it could not do its work, which is no fault of the job. */
+  ranJob(job: JobName, result: (typeof JOB_RESULTS)[number]): void;
   /** All jobs have run. */
   ticked(at: Date): void;
   /** A fault of ours, by what was being done. */
@@ -32,6 +33,7 @@ export type Metrics = {
 /** Seconds; most turns take some milliseconds, and a platform waits for three seconds at the most. */
 const TURN_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+const JOB_RESULTS = ['done', 'failed', 'store-away'] as const;
 const DURING: readonly During[] = ['request', 'turn', 'job', 'sending'];
 
 /** `platforms`: those that are on. Their counters begin at 0, so that the first increase is seen. */
@@ -67,9 +69,11 @@ export const createMetrics = (platforms: readonly Platform[], { ofProcess = fals
   const faults = counter('sammen_faults_total', 'Faults of Sammen itself in this process.', 'during');
   const ticked = new Gauge({
     name: 'sammen_jobs_ran_timestamp_seconds',
-    help: 'When all jobs had last run in this process, in Unix time.',
+    help: 'When all jobs had last run in this process, in Unix time. Before that, when it started.',
     registers,
   });
+  // At 0, the time since then would be half a century after every start.
+  ticked.set(Date.now() / 1000);
   new Gauge({ name: 'sammen_info', help: '1, with the version.', labelNames: ['version'], registers }).set(
     { version: VERSION },
     1,
@@ -80,7 +84,7 @@ export const createMetrics = (platforms: readonly Platform[], { ofProcess = fals
     for (const state of ['sent', 'unreachable', 'failed', 'retry']) deliveries.inc({ platform, state }, 0);
     for (const turn of ['hear', 'press']) turns.zero({ platform, turn });
   }
-  for (const job of JOB_NAMES) for (const result of ['done', 'failed']) jobs.inc({ name: job, result }, 0);
+  for (const job of JOB_NAMES) for (const result of JOB_RESULTS) jobs.inc({ name: job, result }, 0);
   for (const during of DURING) faults.inc({ during }, 0);
   requests.inc({ status: 500 }, 0);
   const inStore = storeGauges(registers);

@@ -23,7 +23,10 @@ export const storeGauges = (registers: Registry[]) => {
     'Messages that are due and not sent yet. "any": their platform is chosen when they leave.',
     'platform',
   );
-  const oldest = gauge('sammen_oldest_due_seconds', 'Seconds since the oldest of these became due; 0 without any.');
+  const oldest = gauge(
+    'sammen_oldest_due_seconds',
+    'Seconds since the oldest of those that people wait for became due; 0 without any.',
+  );
   const people = gauge('sammen_people_undeliverable', 'People who were owed a message that nothing could bring them.');
   const all = [held, away, paused, unsent, waiting, oldest, people];
 

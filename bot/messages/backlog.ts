@@ -6,7 +6,10 @@ export type Backlog = {
   due: number;
   /** Messages of the week's run that are due, by platform. */
   queued: Partial<Record<Platform, number>>;
-  /** When the one that has been due for longest became due, in domain time; null when nothing is due. */
+  /**
+   * When the one of those that people wait for which has been due for longest became due, in domain time; null without
+   * any. A run is due all at once, and takes as long as its platform's limit makes it.
+   */
   oldestSince: Date | null;
   /** People who were owed a message that no platform could bring them. */
   peopleNotReached: number;

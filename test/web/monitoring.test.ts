@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { StoreUnavailable } from '../../adapters/store/collection.ts';
+import { createFaultLog } from '../../app/fault-log.ts';
+import { createLog } from '../../app/log.ts';
 import { countDeliveries } from '../../app/metrics/count-deliveries.ts';
 import { createMetrics } from '../../app/metrics/create-metrics.ts';
+import { createStoreWatch } from '../../app/store-watch.ts';
+import { tick } from '../../app/tick.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { Delivery } from '../../outbox/ports.ts';
+import { openTestBot } from '../support/fixtures/bot-on-store.ts';
 import { startHere } from '../support/processes/sammen-here.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -132,5 +137,28 @@ describe('the count of deliveries', () => {
       'sammen_deliveries_total{platform="none",state="obsolete"} 1',
       'sammen_platform_throttled_total{platform="slack"} 1',
     ]);
+  });
+});
+
+describe('the count of job runs', () => {
+  it('takes a store that is away for no fault of the jobs, and a start for no gap of half a century', async () => {
+    const setup = await openTestBot([]);
+    const metrics = createMetrics(['slack']);
+    const log = createLog({ logLevel: 'silent' });
+    const storeWatch = createStoreWatch(setup.database, log);
+    const faults = createFaultLog(log, { storeWatch, metrics });
+    const failing = async (): Promise<never> => {
+      throw new StoreUnavailable('away');
+    };
+    const began = Date.now() / 1000;
+    const { body } = await metrics.scrape(failing);
+    const ran = Number(/^sammen_jobs_ran_timestamp_seconds (\S+)$/m.exec(body)?.[1]);
+    assert.ok(Math.abs(began - ran) < 60, `${ran}`);
+    await setup.close();
+    await tick({ deps: setup.deps, log, faults, metrics }, { sweep: failing });
+    const after = (await metrics.scrape(failing)).body;
+    assert.match(after, /^sammen_job_runs_total\{name="offers",result="store-away"\} 1$/m);
+    assert.match(after, /^sammen_job_runs_total\{name="offers",result="failed"\} 0$/m);
+    assert.match(after, /^sammen_faults_total\{during="job"\} 0$/m);
   });
 });

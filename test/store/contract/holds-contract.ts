@@ -56,7 +56,7 @@ export const holdsContract = (ports: () => Ports): void => {
         return owed.id;
       };
       const since = new Date('2001-01-01T09:00:00Z');
-      const ids = [await add(past), await add(since), await add(new Date('2001-01-01T09:30:00Z'), { queue: 'slack' })];
+      const ids = [await add(past), await add(since), await add(new Date('2001-01-01T08:00:00Z'), { queue: 'slack' })];
       await add(new Date('2001-01-01T11:00:00Z'));
       assert.deepEqual(await backlogs.backlog(past), {
         ...before,
