@@ -62,7 +62,7 @@ export const createMetrics = (platforms: readonly Platform[], { ofProcess = fals
   );
   const throttled = counter(
     'sammen_platform_throttled_total',
-    'How often a platform asked this process to wait (429).',
+    'How often a platform asked this process to wait with a message (429).',
     'platform',
   );
   const jobs = counter('sammen_job_runs_total', 'Runs of each job in this process, by result.', 'name', 'result');

@@ -5,8 +5,10 @@ import { createFaultLog } from '../../app/fault-log.ts';
 import { createLog } from '../../app/log.ts';
 import { countDeliveries } from '../../app/metrics/count-deliveries.ts';
 import { createMetrics } from '../../app/metrics/create-metrics.ts';
+import { timedBot } from '../../app/metrics/timed-bot.ts';
 import { createStoreWatch } from '../../app/store-watch.ts';
 import { tick } from '../../app/tick.ts';
+import type { Bot } from '../../bot/conversation/bot.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { Delivery } from '../../outbox/ports.ts';
 import { openTestBot } from '../support/fixtures/bot-on-store.ts';
@@ -160,5 +162,16 @@ describe('the count of job runs', () => {
     assert.match(after, /^sammen_job_runs_total\{name="offers",result="store-away"\} 1$/m);
     assert.match(after, /^sammen_job_runs_total\{name="offers",result="failed"\} 0$/m);
     assert.match(after, /^sammen_faults_total\{during="job"\} 0$/m);
+  });
+});
+
+describe('the count of turns', () => {
+  it('counts one for what somebody writes, and none for the look at what waited for them before', async () => {
+    const turns: string[] = [];
+    const bot = { hear: async () => 'alone', returned: async () => 0 } as unknown as Bot;
+    const timed = timedBot(bot, 'slack', { turned: (platform, turn) => void turns.push(`${platform} ${turn}`) });
+    await timed.returned({} as Parameters<Bot['returned']>[0]);
+    await timed.hear({} as Parameters<Bot['hear']>[0]);
+    assert.deepEqual(turns, ['slack hear']);
   });
 });
