@@ -54,7 +54,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     const call: Call = { method, fields, token: request.headers.authorization?.replace(/^Bearer /, '') ?? '' };
     fields.delete('token');
     fake.calls.push(call);
-    if (!/^(xapp|xoxb)-1-(invented|revoked)$/.test(call.token))
+    if (!/^(xapp|xoxb)-1-(invented|revoked)(-\w+)?$/.test(call.token))
       fake.violations.push(`${call.method} without our token`);
     fake.violations.push(...faultsIn(call.method, fields), ...drawnWrongly(call));
     const trouble = fake.trouble?.(call) ?? null;

@@ -40,6 +40,7 @@ export type Ended = { code: number | null; signal: NodeJS.Signals | null; out: s
 
 /** The real program in its own process. */
 export type Program = {
+  pid: number;
   /** Everything it has printed so far. */
   printed(): { out: string; err: string };
   ended: Promise<Ended>;
@@ -75,6 +76,8 @@ export const startProgram = (
     return { code, signal, ...printed };
   });
   return {
+    // A child that could not be spawned has none.
+    pid: child.pid ?? Number.NaN,
     printed: () => ({ ...printed }),
     ended,
     hasEnded: () => hasEnded,
