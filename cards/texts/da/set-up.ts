@@ -10,7 +10,7 @@ export const setUp = {
       title: 'Slå Teams eller Slack til',
       done: (names: string) => `Slået til: ${names}.`,
       missing:
-        'Giv indstillingerne til Teams eller Slack, og start Sammen igen. Vejledningerne til Teams og Slack viser vejen.',
+        'Skriv adgangen til Teams eller Slack i Sammens indstillinger, og start Sammen igen. Vejledningerne, teams.md og slack.md, ligger i mappen docs. Slack laver appen ud fra filen nederst på siden.',
     },
     teams: {
       title: 'Læg Sammen ind i Teams',
@@ -27,12 +27,13 @@ export const setUp = {
     people: {
       title: 'Læs listen over ansatte ind',
       done: (count: string) => `${count} står på listen.`,
-      missing: 'Kommandoen import-people læser den. Skriv --dry-run efter, så prøver den kun.',
+      missing:
+        'Gem listen som CSV, og kør kommandoen "import-people". Skriv --dry-run bagefter første gang: så ser du, hvad der ville ske, og intet bliver ændret.',
     },
     admins: {
       title: 'Udpeg en administrator',
       done: (count: string) => `Sammen kan skrive til ${count}.`,
-      missing: 'Sæt din mailadresse i ADMINS, og skriv "admin" til Sammen.',
+      missing: 'Skriv din mailadresse i indstillingen ADMINS, start Sammen igen, og skriv "admin" til den.',
     },
     hr: {
       title: 'Få HR med',
@@ -59,7 +60,7 @@ export const setUp = {
   },
   packages: {
     title: 'Pakker',
-    text: 'De er lavet til jeres adresse og har ingen hemmeligheder i sig.',
+    text: 'De er lavet til jeres adresse og har ingen hemmeligheder i sig. Pakken til Teams kommer, når Teams er slået til.',
     teams: 'Hent pakken til Teams (.zip)',
     slack: 'Hent filen til Slack (.json)',
   },

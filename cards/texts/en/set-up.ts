@@ -10,7 +10,8 @@ export const setUp: typeof danish = {
     platforms: {
       title: 'Turn Teams or Slack on',
       done: (names) => `On: ${names}.`,
-      missing: 'Give the settings of Teams or Slack, and start Sammen again. The guides to Teams and Slack show how.',
+      missing:
+        'Write the credentials of Teams or Slack into Sammen’s settings, and start Sammen again. The guides, teams.md and slack.md, are in the folder docs. Slack makes the app from the file at the end of this page.',
     },
     teams: {
       title: 'Put Sammen into Teams',
@@ -27,12 +28,13 @@ export const setUp: typeof danish = {
     people: {
       title: 'Take the list of people',
       done: (count) => `${count} are on the list.`,
-      missing: 'The command import-people takes it. With --dry-run it only tries.',
+      missing:
+        'Save the list as CSV, and run the command "import-people". Add --dry-run the first time: you see what would happen, and nothing is changed.',
     },
     admins: {
       title: 'Name an administrator',
       done: (count) => `Sammen can write to ${count}.`,
-      missing: 'Put your e-mail address into ADMINS, and write "admin" to Sammen.',
+      missing: 'Put your e-mail address into the setting ADMINS, start Sammen again, and write "admin" to it.',
     },
     hr: {
       title: 'Bring HR on board',
@@ -60,7 +62,7 @@ export const setUp: typeof danish = {
   },
   packages: {
     title: 'Packages',
-    text: 'They are made for your address, and hold no secrets.',
+    text: 'They are made for your address, and hold no secrets. The package for Teams comes once Teams is on.',
     teams: 'Download the package for Teams (.zip)',
     slack: 'Download the file for Slack (.json)',
   },
