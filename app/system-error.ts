@@ -12,6 +12,22 @@ export const whyNotWritten = (error: unknown): string | null => {
   return NOT_WRITTEN[error.code] ?? `cannot be written (${whatWentWrong(error)}). Check the path and its disk.`;
 };
 
+/** Why a file cannot be read, with the mend, in words that follow its path; null for other errors. */
+export const whyNotRead = (error: unknown): string | null => {
+  if (!isSystemError(error)) return null;
+  return NOT_READ[error.code] ?? `cannot be read (${whatWentWrong(error)}). Check the path and its disk.`;
+};
+
+const NOT_TO_READ = 'may not be read by the user who runs this. Give that user the right to read it.';
+
+const NOT_READ: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there. Check the path.',
+  EACCES: NOT_TO_READ,
+  EPERM: NOT_TO_READ,
+  EISDIR: 'is a folder. Give the path of a file.',
+  ENOTDIR: 'lies below something that is no folder. Check the path.',
+};
+
 const NO_RIGHT = 'may not be written by the user who runs this. Give that user the right, or take another folder.';
 const FULL = 'does not fit: the disk is full. Free some space, or take another folder.';
 const NO_FOLDER = 'lies below something that is no folder. Move it, or take another folder.';
@@ -36,7 +52,8 @@ export const systemErrorInWords = (error: SystemError): string => {
   return `${what}: ${whatWentWrong(error)}. Check the path, the rights on it, and its disk.`;
 };
 
-const whatWentWrong = ({ code, errno }: SystemError): string => {
+/** The operating system's own words and code, such as "no space left on device, ENOSPC". */
+export const whatWentWrong = ({ code, errno }: SystemError): string => {
   const [, description] = getSystemErrorMap().get(errno ?? 0) ?? [];
   return description === undefined ? code : `${description}, ${code}`;
 };

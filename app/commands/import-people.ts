@@ -19,6 +19,7 @@ import { openStore, type Store } from '../open-store.ts';
 import { peopleToRead } from '../people-to-read.ts';
 import type { Environment } from '../settings/config.ts';
 import { secretsOf, storeSettings } from '../settings/store-settings.ts';
+import { whyNotRead } from '../system-error.ts';
 import type { Terminal, Work } from './command.ts';
 import { contentFor } from './content-for.ts';
 import { UsageError } from './usage-error.ts';
@@ -59,8 +60,9 @@ const sayHowToGoOn = (error: unknown): never => {
 };
 
 const contentOf = (file: string): Promise<Buffer> =>
-  readFile(file).catch(() => {
-    throw new UsageError(`${file} cannot be read. Is it there, and may you read it?`);
+  readFile(file).catch((error) => {
+    const why = whyNotRead(error);
+    throw why === null ? error : new UsageError(`${file} ${why}`, { cause: error });
   });
 
 type Home = 'sandbox' | null;

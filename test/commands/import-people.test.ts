@@ -92,7 +92,10 @@ describe('import-people', function () {
     withList(async (take) => {
       assert.match((await take(PEOPLE, '--skipbad')).err, /Unknown option '--skipbad'. Did you mean --skip-bad\?/);
       assert.match((await runHere(['import-people'])).err, /Missing required argument 'FILE.csv'/);
-      assert.match((await runHere(['import-people', '/nowhere.csv'])).err, /cannot be read/);
+      const missing = await runHere(['import-people', '/nowhere.csv']);
+      assert.deepEqual([missing.code, missing.err], [2, '/nowhere.csv is not there. Check the path.\n']);
+      const isFolder = await runHere(['import-people', '/']);
+      assert.deepEqual([isFolder.code, isFolder.err], [2, '/ is a folder. Give the path of a file.\n']);
     }));
 
   it('refuses until the bot has stopped; then the cases of people who left are reassigned', () =>
