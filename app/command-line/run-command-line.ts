@@ -7,6 +7,7 @@ import type { Environment } from '../settings/config.ts';
 import { VERSION } from '../version.ts';
 import { COMMANDS, isCommand } from './commands.ts';
 import { GROUPS } from './declare.ts';
+import { refuseEmpty } from './given-arguments.ts';
 
 /** What the program ends with (docs/operations.md, "The command line"). */
 const FAILED = 1;
@@ -37,11 +38,12 @@ export const runCommand = async (
   terminal: Terminal,
   ready?: () => void,
 ): Promise<void> => {
+  refuseEmpty(args);
   const program = new Command(CALL)
     .usage('COMMAND [what it takes]')
     .description('Sammen: a colleague brings a dilemma, a human sparring agent answers.')
     .version(VERSION, '--version', 'prints which Sammen this is')
-    .helpOption('--help', 'says how to call it')
+    .helpOption('-h, --help', 'says how to call it')
     .commandsGroup(GROUPS[0])
     .helpCommand('help [COMMAND]', 'says how to call a command')
     .addHelpText('after', `\n${CALL} COMMAND --help says what a command takes. Without one, Sammen starts.`)
@@ -50,11 +52,21 @@ export const runCommand = async (
   for (const [name, { build }] of Object.entries(COMMANDS))
     program.addCommand(build(name, env, terminal, ready).copyInheritedSettings(program));
   try {
-    await program.parseAsync(args.length === 0 ? ['start'] : args, { from: 'user' });
+    await program.parseAsync(withHelpLast(args.length === 0 ? ['start'] : args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UsageError(inSentences(error, args[0] ?? ''));
+    if (error.exitCode !== 0) throw new UsageError(inSentences(error, commandIn(args)));
   }
+};
+
+const commandIn = ([first = '', second = '']: readonly string[]): string => (first === 'help' ? second : first);
+
+/** `help journal` as `journal --help`. An unknown command stands alone, or the parser would give the overall help. */
+const withHelpLast = (args: readonly string[]): readonly string[] => {
+  const name = commandIn(args);
+  if (name === '' || name.startsWith('-') || name === 'help') return args;
+  if (!isCommand(name)) return [name];
+  return args[0] === 'help' ? [name, ...args.slice(2), '--help'] : args;
 };
 
 /** The parser's complaint in whole sentences, and where the mend stands. */

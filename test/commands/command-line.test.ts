@@ -33,6 +33,69 @@ describe('the command line', () => {
       assert.deepEqual(await readdir(folder), []);
     }));
 
+  it('refuses a word that is empty, wherever it stands, and does nothing', () =>
+    inTempFolder(async (folder) => {
+      for (const empty of ['', ' ', '\t\n']) {
+        for (const [name, { build }] of Object.entries(COMMANDS)) {
+          const command = build(name, {}, aTerminal().terminal);
+          const takes = command.registeredArguments.map(() => '1');
+          const valued = command.options.filter(({ required }) => required).map(({ long }) => long ?? '');
+          const calls = [
+            ...takes.map((_, i) => takes.toSpliced(i, 1, empty)),
+            ...valued.flatMap((long) => [
+              [...takes, long, empty],
+              [...takes, `${long}=${empty}`],
+            ]),
+          ];
+          for (const args of calls) {
+            const { code, out, err, notes } = await runHere([name, ...args], { DATA_DIR: join(folder, 'none') });
+            assert.deepEqual({ code, out, notes }, { code: 2, out: '', notes: '' }, JSON.stringify([name, ...args]));
+            assert.match(err, /^[^\n]+ is empty\. Nothing was done\./);
+          }
+        }
+        assert.match((await runHere([empty], {})).err, /^The command is empty/);
+      }
+      assert.match((await runHere(['backup', ''], {})).err, /^Argument 1 of backup is empty/);
+      assert.match((await runHere(['init', '--folder', ''], {})).err, /^What follows --folder is empty/);
+      assert.match((await runHere(['init', '--folder='], {})).err, /^--folder is empty/);
+      assert.deepEqual(await readdir(folder), []);
+    }));
+
+  it('takes the number of a case, which is 1 or more', async () => {
+    const numbers = ['0', '00', '-1', '1.5', '1e3', '0x1', '99999999999999999999', 'x'];
+    for (const name of ['journal', 'hold', 'release', 'take-out'])
+      for (const number of numbers) {
+        const words = name === 'take-out' ? ['Else Marie'] : [];
+        const { code, notes } = await runHere([name, number, ...words], { DATA_DIR: '/nowhere' });
+        assert.deepEqual({ code, notes }, { code: 2, notes: '' }, `${name} ${number}`);
+      }
+    assert.equal((await runHere(['journal', '007'], { DATA_DIR: '/nowhere' })).code, 1);
+  });
+
+  it('gives the same help for each way to ask, and refuses a command that there is not', async () => {
+    const { out } = await runHere(['--help'], {});
+    for (const ask of [['-h'], ['help']]) assert.deepEqual((await runHere(ask, {})).out, out, ask.join(' '));
+    for (const name of Object.keys(COMMANDS)) {
+      const { out } = await runHere([name, '--help'], {});
+      for (const ask of [
+        [name, '-h'],
+        ['help', name],
+      ]) {
+        const answer = await runHere(ask, {});
+        assert.deepEqual([answer.code, answer.out], [0, out], ask.join(' '));
+      }
+    }
+    for (const ask of [
+      ['help', 'frob'],
+      ['frob', '--help'],
+      ['frob', '-h'],
+    ]) {
+      const { code, out, err } = await runHere(ask, {});
+      assert.deepEqual([code, out], [2, ''], ask.join(' '));
+      assert.match(err, /^Unknown command 'frob'\. The commands are: start, /);
+    }
+  });
+
   it('says how to call it, all in all and each command, and which version it is', async () => {
     const all = await runHere(['--help'], {});
     for (const [name, { build, store }] of Object.entries(COMMANDS)) {
