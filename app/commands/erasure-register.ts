@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { BackupFault, backupFault } from '../../adapters/store/embedded/backup-form.ts';
 import { erasureEntrySchema } from '../../adapters/store/erasures.ts';
+import { readInput } from './read-input.ts';
 
 const HEAD = { sammen: 'erasures', format: 1 } as const;
 const headSchema = z.strictObject({ sammen: z.literal('erasures'), format: z.literal(1), entries: z.int().min(0) });
@@ -57,10 +58,12 @@ const entriesIn = (text: string): Found => {
     : { is: 'damaged', says: head.data.entries };
 };
 
-const textOf = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error) => {
+const textOf = async (file: string): Promise<string> => {
+  const bytes = await readInput(file).catch((error) => {
     throw backupFault(error, file);
   });
+  return bytes.toString('utf8');
+};
 
 const parsed = (line: string): unknown => {
   try {

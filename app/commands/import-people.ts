@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { StoreUnavailable } from '../../adapters/store/collection.ts';
 import { hasDataFiles } from '../../adapters/store/embedded/read-copy.ts';
 import { checkRows, stayingEmails } from '../../bot/people/directory/check-rows.ts';
@@ -22,6 +21,7 @@ import { secretsOf, storeSettings } from '../settings/store-settings.ts';
 import { whyNotRead } from '../system-error.ts';
 import type { Terminal, Work } from './command.ts';
 import { contentFor } from './content-for.ts';
+import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 type Flags = { dryRun?: true; skipBad?: true; letThemGo?: true; asNew?: true };
@@ -60,8 +60,8 @@ const sayHowToGoOn = (error: unknown): never => {
 };
 
 const contentOf = (file: string): Promise<Buffer> =>
-  readFile(file).catch((error) => {
-    const why = whyNotRead(error);
+  readInput(file).catch((error) => {
+    const why = error instanceof UsageError ? null : whyNotRead(error);
     throw why === null ? error : new UsageError(`${file} ${why}`, { cause: error });
   });
 

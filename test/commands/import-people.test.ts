@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readInput } from '../../app/commands/read-input.ts';
 import { runHere } from '../support/processes/command-here.ts';
 import { startHere } from '../support/processes/sammen-here.ts';
 import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
@@ -96,6 +98,16 @@ describe('import-people', function () {
       assert.deepEqual([missing.code, missing.err], [2, '/nowhere.csv is not there. Check the path.\n']);
       const isFolder = await runHere(['import-people', '/']);
       assert.deepEqual([isFolder.code, isFolder.err], [2, '/ is a folder. Give the path of a file.\n']);
+    }));
+
+  it('takes its list from a pipe, and not from what has no end', () =>
+    inTempFolder(async (folder) => {
+      const pipe = join(folder, 'list');
+      execFileSync('mkfifo', [pipe]);
+      const taking = runHere(['import-people', pipe, '--dry-run'], { DATA_DIR: join(folder, 'none') });
+      await writeFile(pipe, `${[HEADER, PEOPLE[0]].join('\n')}\n`);
+      assert.match((await taking).out, /: 1 rows, /);
+      await assert.rejects(readInput('/dev/zero', 1), /^UsageError: \/dev\/zero is larger than 1 MB\./);
     }));
 
   it('refuses until the bot has stopped; then the cases of people who left are reassigned', () =>
