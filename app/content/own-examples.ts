@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MendableError } from '../../bot/mendable-error.ts';
 import { examplesSchema, type NamedExample } from '../../bot/routing/examples.ts';
+import { isNamed } from '../read-ordinary-file.ts';
 import { type ContentSources, OWN_EXAMPLES } from './content-sources.ts';
 import { type ContentFile, readContentFile } from './read-content-file.ts';
 
@@ -29,7 +30,7 @@ export const ownExamplesFile = ({ contentDir }: ContentSources, folder: URL): Ex
 /** The files of examples that there are. */
 export const ownExamplesFiles = (sources: ContentSources, folder: URL): ExamplesFile[] => {
   const files = new Map([inProgram(folder), ownExamplesFile(sources, folder)].map((file) => [file.path.href, file]));
-  return [...files.values()].filter(({ path }) => existsSync(path));
+  return [...files.values()].filter(({ path }) => isNamed(path));
 };
 
 /** Reads both files, because the one beside Sammen's own may be older than `CONTENT_DIR`. @throws ContentFault */

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { ContentFault } from '../../bot/content/content-fault.ts';
 import { listOfLines, type OwnFile, parseContent } from '../../bot/content/parse-content.ts';
+import { codeOf, readOrdinaryFile } from '../read-ordinary-file.ts';
 
 /** A file that a municipality edits. */
 export type ContentFile = {
@@ -39,12 +39,9 @@ export const jsonIn = (file: ContentFile): unknown =>
 
 const bytesOf = ({ name, path, ifMissing }: ContentFile): Buffer => {
   try {
-    if (statSync(path).size > MAX_CONTENT_MEGABYTES * 1e6) throw new ContentFault([`${name} ${TOO_LARGE}`]);
-    return readFileSync(path);
+    return readOrdinaryFile(path, MAX_CONTENT_MEGABYTES * 1e6);
   } catch (error) {
-    if (error instanceof ContentFault) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new ContentFault([`${name} ${whyNotRead(code, ifMissing)}`]);
+    throw new ContentFault([`${name} ${whyNotRead(codeOf(error), ifMissing)}`]);
   }
 };
 
@@ -55,6 +52,12 @@ const whyNotRead = (code: string, ifMissing: string): string => {
     case 'ENOENT':
     case 'ENOTDIR':
       return `is missing. ${ifMissing}`;
+    case 'LINK_TO_NOWHERE':
+      return `is a link to a file that is not there. ${ifMissing}`;
+    case 'NO_ORDINARY_FILE':
+      return `is a pipe, a device or something else that is no ordinary file. ${ifMissing}`;
+    case 'TOO_LARGE':
+      return TOO_LARGE;
     case 'EISDIR':
       return `is a folder. ${ifMissing}`;
     case 'EACCES':

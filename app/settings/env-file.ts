@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { MendableError } from '../../bot/mendable-error.ts';
+import { codeOf, readOrdinaryFile } from '../read-ordinary-file.ts';
 import type { Environment } from './config.ts';
 
 /** The file with settings cannot be read, or not without guessing. */
@@ -16,6 +16,7 @@ export type EnvFile = {
 };
 
 const OTHERWISE = '.env';
+const MAX_SETTINGS_BYTES = 1e6;
 
 /**
  * Reads the file of settings: `.env` in the folder that Sammen is started in, where there is one, or the one that
@@ -24,14 +25,21 @@ const OTHERWISE = '.env';
 export const readEnvFile = (env: Environment): EnvFile => {
   const named = env.ENV_FILE?.trim();
   const path = named || OTHERWISE;
+  const bytes = bytesOf(path);
+  if (typeof bytes === 'string') {
+    const isFault = bytes !== 'ENOENT' || named !== undefined;
+    return { settings: env, refuseFaults: () => refuse(isFault ? [notRead(path, bytes)] : []) };
+  }
+  const { settings, faults } = parseEnvFile(bytes, path);
+  return { settings: { ...settings, ...env }, refuseFaults: () => refuse(faults) };
+};
+
+/** What stands in the file, or the code that says why it cannot be read. */
+const bytesOf = (path: string): Buffer | string => {
   try {
-    const { settings, faults } = parseEnvFile(readFileSync(path), path);
-    return { settings: { ...settings, ...env }, refuseFaults: () => refuse(faults) };
+    return readOrdinaryFile(path, MAX_SETTINGS_BYTES);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === '') throw error;
-    const isFault = code !== 'ENOENT' || named !== undefined;
-    return { settings: env, refuseFaults: () => refuse(isFault ? [notRead(path, code)] : []) };
+    return codeOf(error);
   }
 };
 
@@ -43,6 +51,11 @@ const notRead = (path: string, code: string): string => {
   if (code === 'ENOENT') return `${path} is not there. Give the path of your file of settings in ENV_FILE.`;
   if (code === 'EISDIR')
     return `${path} is a folder, but is to be a file of settings. Move it, or name a file in ENV_FILE.`;
+  if (code === 'LINK_TO_NOWHERE')
+    return `${path} is a link to a file that is not there. Mend the link, or give the path of your file of settings in ENV_FILE.`;
+  if (code === 'NO_ORDINARY_FILE')
+    return `${path} is a pipe, a device or something else that is no ordinary file. Give the path of your file of settings in ENV_FILE.`;
+  if (code === 'TOO_LARGE') return `${path} is larger than 1 MB. Check that it is the right file.`;
   if (code === 'EACCES' || code === 'EPERM')
     return `${path} may not be read by the user that Sammen runs as. Give that user the right to read it.`;
   return `${path} cannot be read (${code}).`;

@@ -1,7 +1,7 @@
 import { ContentFault } from '../../bot/content/content-fault.ts';
 import { organisationSchema } from '../../bot/organisation.ts';
 import { ownOrganisation } from '../content/content-reader.ts';
-import { contentSourcesIn } from '../content/content-sources.ts';
+import { contentSourcesIn, misspeltOrganisation } from '../content/content-sources.ts';
 import { readContentFile } from '../content/read-content-file.ts';
 import type { Given } from './given.ts';
 import { withoutInventedValues } from './invented-values.ts';
@@ -11,10 +11,11 @@ import { withoutInventedValues } from './invented-values.ts';
  * the file and, outside the sandbox, every value in it that is invented.
  */
 export const organisationSetting = (given: Given, sandbox: boolean, faults: string[]): string | null => {
-  const { organisationFile: path } = contentSourcesIn(given);
+  const { organisationFile: path, contentDir } = contentSourcesIn(given);
   if (path === null) {
     if (!sandbox)
       faults.push(
+        ...misspeltOrganisation(contentDir),
         'ORGANISATION_FILE is missing. Copy content/organisation.json, write your own name, numbers and hours into the copy, and give its path. The file that comes with Sammen is invented.',
       );
     return null;

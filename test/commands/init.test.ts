@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -250,9 +251,20 @@ describe('the file of settings', () => {
       for (const [ENV_FILE, said] of [
         [join(folder, 'none'), /is not there\. Give the path/],
         [folder, /is a folder.* Move it/],
+        ['/dev/zero', /is a pipe, a device or something else that is no ordinary file/],
       ] as const)
         assert.throws(() => readEnvFile({ ENV_FILE }).refuseFaults(), said);
     }));
+
+  it('is read from a pipe that the shell hands over, as where secrets are kept encrypted', () => {
+    const child = `import { readEnvFile } from './app/settings/env-file.ts';
+      console.log(readEnvFile({ ENV_FILE: '/dev/stdin' }).settings.HOST);`;
+    const script = `(sleep 0.1; echo HOST=elsewhere) | "${process.execPath}" --import tsx --input-type=module -e "$CHILD"`;
+    assert.equal(
+      execFileSync('sh', ['-c', script], { env: { ...process.env, CHILD: child } }).toString(),
+      'elsewhere\n',
+    );
+  });
 
   it('is read as Node reads it, wherever nothing is wrong with it', () => {
     const value = fc.string({ unit: fc.constantFrom(...'b_ =#"\'`\\n'), maxLength: 12 });

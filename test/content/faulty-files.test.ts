@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +24,30 @@ const OF_ANY_FILE: readonly [string, (path: string, text: string) => void, RegEx
       symlinkSync(path, path);
     },
     / cannot be read \(ELOOP\)\. Check the file/,
+  ],
+  [
+    'is a link to nowhere',
+    (path) => {
+      rmSync(path);
+      symlinkSync('/nowhere.json', path);
+    },
+    / is a link to a file that is not there\. Put the file there; /,
+  ],
+  [
+    'is a pipe',
+    (path) => {
+      rmSync(path);
+      execFileSync('mkfifo', [path]);
+    },
+    / is a pipe, a device or something else that is no ordinary file\. Put the file there; /,
+  ],
+  [
+    'is a device without an end',
+    (path) => {
+      rmSync(path);
+      symlinkSync('/dev/zero', path);
+    },
+    / is a pipe, a device or something else that is no ordinary file\. Put the file there; /,
   ],
   [
     'is far too large',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentName } from '../../app/content/content-files.ts';
 import { CONTENT_FOLDER, createContentReader } from '../../app/content/content-reader.ts';
@@ -113,6 +113,18 @@ describe('a municipality’s own files in CONTENT_DIR', () => {
     for (const fault of faults) assert.match(fault, /^DIR\/organisation\.json[,:] .*\. (?:Write|Correct) /);
   });
 
+  for (const name of ['principles.json', 'organisation.json', 'examples.ndjson'])
+    it(`are refused when they are a link to nowhere: ${name}`, () => {
+      const folder = folderWith({});
+      symlinkSync('/nowhere.json', join(folder, name));
+      assert.throws(
+        () => loadContent(sources(folder)),
+        (error) =>
+          error instanceof ContentFault &&
+          error.message.startsWith(`${join(folder, name)} is a link to a file that is not there. `),
+      );
+    });
+
   it('may name their schema for an editor', () => {
     const $schema = './schemas/organisation.schema.json';
     const { read, warnings } = reading('organisation.json', { $schema, ...ownOrganisation() });
@@ -189,11 +201,43 @@ describe('a municipality’s own files in CONTENT_DIR', () => {
       const folder = folderWith({ 'nudge.json': [], 'organisation.json': ownOrganisation(), 'læs mig.txt': 1 });
       const { warnings } = loadContent({ contentDir: folder, organisationFile: OWN_ORGANISATION });
       assert.equal(warnings.length, 2, warnings.join('\n'));
-      assert.match(
-        warnings[0] ?? '',
-        /nudge\.json is not read\. Correct its name, or take it out\. Known are .*nudges\.json/,
-      );
+      assert.match(warnings[0] ?? '', /nudge\.json is not read, but nudges\.json is\. Rename it, or take it out\.$/);
       assert.match(warnings[1] ?? '', /organisation\.json is not read, because ORGANISATION_FILE names another file/);
+    });
+
+    for (const [name, meant] of [
+      ['examples.ndjso', 'examples.ndjson'],
+      ['examples.jsonl', 'examples.ndjson'],
+      ['Principles.json', 'principles.json'],
+      ['organisaton.json', 'organisation.json'],
+      ['organization.json', 'organisation.json'],
+      ['team_questions.json', 'team-questions.json'],
+      ['nudges.json.txt', 'nudges.json'],
+      ['nudges (1).json', 'nudges.json'],
+      ['lexicon', 'lexicon.json'],
+    ] as const)
+      it(`tell which name ${name} is to have`, () => {
+        assert.deepEqual(
+          loadContent(sources(folderWith({ [name]: [] }))).warnings.map((one) => one.replace(/^.*\//, '')),
+          [`${name} is not read, but ${meant} is. Rename it, or take it out.`],
+        );
+      });
+
+    it('tell the known names where none is like it, and nothing of what is kept beside', () => {
+      const beside = ['principles.json~', '.nudges.json.swp', 'nudges.json.bak', 'organisation.docx', 'README.md'];
+      const folder = folderWith(Object.fromEntries([...beside, 'ord.json'].map((name) => [name, []])));
+      const { warnings } = loadContent(sources(folder));
+      assert.equal(warnings.length, 1, warnings.join('\n'));
+      assert.match(warnings[0] ?? '', /ord\.json is not read\. Correct its name, or .*Known are organisation\.json, /);
+    });
+
+    it('name a misspelt organisation.json where it is missing', () => {
+      const { ORGANISATION_FILE: _none, ...real } = REAL;
+      const folder = folderWith({ 'organisaton.json': ownOrganisation() });
+      assert.throws(
+        () => readConfig({ ...real, SANDBOX: 'off', CONTENT_DIR: folder }),
+        /organisaton\.json is not read, but organisation\.json is\. Rename it/,
+      );
     });
   });
 
