@@ -10,6 +10,6 @@ export const takeOut = declare({
     command
       .argument('<CASE>', 'the number of the case', caseNumber)
       .argument('<WORDS>', 'whole words, also with a genitive; a comma stands between those that go one by one')
-      .option('--dry-run', 'says in how many places they stand, and changes nothing'),
+      .option('--dry-run', 'says in how many places they stand, and changes nothing; works while Sammen runs'),
   load: async () => (await import('../commands/take-out.ts')).takeOut,
 });

@@ -48,6 +48,8 @@ export type TakeOutDeps = {
   time: WorkingTime;
 };
 
+type LookDeps = Pick<TakeOutDeps, 'cases' | 'storyOfCase' | 'draftsOfCase' | 'examplesOfCase'>;
+
 export const sumOf = (places: Places): number => Object.values(places).reduce((sum, count) => sum + count, 0);
 
 const nowhere = (): Places => ({ dilemma: 0, talk: 0, notes: 0, answer: 0, story: 0, drafts: 0, examples: 0 });
@@ -82,7 +84,7 @@ const caseToChange = async (number: number, { cases }: Pick<TakeOutDeps, 'cases'
  * How often words stand in a case and in what came of it, without showing any text. @throws Refusal no-such-case, case-held,
  * words-too-short
  */
-export const lookForWords = async (number: number, words: string, deps: TakeOutDeps): Promise<Places> => {
+export const lookForWords = async (number: number, words: string, deps: LookDeps): Promise<Places> => {
   const take = takerOf(words);
   const c = await caseToChange(number, deps);
   const { places, out } = counting(take, TOKENS[c.language]);

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
+import { COMMANDS, type CommandName } from '../../app/command-line/commands.ts';
+import { openStore } from '../../app/open-store.ts';
+import { personId } from '../../bot/ids.ts';
+import { aCase, aPerson, masked } from '../support/fixtures/builders.ts';
+import { aTerminal, runHere } from '../support/processes/command-here.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
+
+type Rehearsal = { args(folder: string): string[]; says: RegExp; code?: number };
+
+const REHEARSALS: Partial<Record<CommandName, Rehearsal>> = {
+  'import-people': {
+    args: (folder) => [join(folder, 'people.csv')],
+    says: /^Nothing was changed: this was a dry run\.$/m,
+  },
+  'take-out': {
+    args: () => ['7', 'Else Marie'],
+    says: /^The words stand in case 7: dilemma 1\. Nothing was changed\.$/m,
+  },
+  retention: { args: () => [], says: /^Nothing was changed\.$/m },
+  'rebuild-rollups': { args: () => [], says: /Nothing was changed: this was a dry run\.$/m },
+  // No database can be reached there, but the store is read first (test/mongodb/ tries the rest).
+  migrate: { args: () => [], says: /^MONGODB_URI cannot be read/m, code: 1 },
+};
+
+/** Every file of a store and what is in it, without the lines for the log of access that wait for a running Sammen. */
+const bytesIn = async (data: string): Promise<Record<string, string>> => {
+  const files = await readdir(data, { recursive: true, withFileTypes: true });
+  const paths = files.filter((file) => file.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const stored = paths.filter((path) => !path.startsWith(join(data, 'access-log'))).toSorted();
+  return Object.fromEntries(await Promise.all(stored.map(async (path) => [path, await readFile(path, 'latin1')])));
+};
+
+describe('a dry run works while Sammen runs, and changes nothing', () => {
+  for (const [name, { build, store }] of Object.entries(COMMANDS)) {
+    if (!build(name, {}, aTerminal().terminal).options.some(({ long }) => long === '--dry-run')) continue;
+    it(name, () =>
+      inTempFolder(async (folder) => {
+        const rehearsal = REHEARSALS[name as CommandName];
+        assert.ok(rehearsal, `name in REHEARSALS how to call ${name}`);
+        const data = join(folder, 'data');
+        await writeFile(join(folder, 'people.csv'), 'name,email,unit\nEva,eva@nyby.dk,Byplan\n');
+        const running = await openEmbedded(data);
+        try {
+          const { people, cases, erasures } = await openStore(running, 'sandbox');
+          await people.add(aPerson('asker'));
+          await cases.add(aCase('active', { number: 7, text: masked('Else Marie vil ikke flytte.') }));
+          await erasures.note([personId('gone')], new Date('2026-11-01T09:00:00Z'));
+          const before = await bytesIn(data);
+          assert.ok(Object.keys(before).length > 2);
+          const env = { DATA_DIR: data, ...(name === 'migrate' ? { MONGODB_URI: 'mongodb://' } : {}) };
+          const args = [name, ...rehearsal.args(folder), '--dry-run'];
+          const { code, out, err } = await runHere(args, env);
+          assert.equal(code, rehearsal.code ?? 0, err);
+          assert.match(out + err, rehearsal.says);
+          assert.deepEqual(await bytesIn(data), before);
+          assert.notEqual(store, 'none');
+        } finally {
+          await running.close();
+        }
+      }),
+    );
+  }
+});
