@@ -19,9 +19,14 @@ const COLLECTION = 'erasures';
 const entriesIn = (database: Database): Promise<Collection<ErasureEntry>> =>
   database.collection<ErasureEntry>(COLLECTION, [{ fields: { toRepeat: 1 }, sparse: true }]);
 
+const sealedWith =
+  (seal: Seal) =>
+  (id: PersonId): string =>
+    seal(JSON.stringify(['erased', id]));
+
 export const openErasures = async (database: Database, seal: Seal): Promise<Erasures> => {
   const entries = await entriesIn(database);
-  const sealedId = (id: PersonId): string => seal(JSON.stringify(['erased', id]));
+  const sealedId = sealedWith(seal);
   const due = { toRepeat: true } as const;
   return {
     note: async (ids, marked) => {
@@ -58,4 +63,19 @@ export const addErasures = async (
   let added = 0;
   for (const { _id, who } of others) if (await entries.insert({ _id, who, toRepeat: true })) added++;
   return added;
+};
+
+/** What `addErasures` would add, and whom of `among` that would erase. Changes nothing. */
+export const surveyErasures = async (
+  database: Database,
+  others: readonly Pick<ErasureEntry, '_id' | 'who'>[],
+  { among, seal }: { among: readonly PersonId[]; seal: Seal },
+): Promise<{ added: number; people: PersonId[] }> => {
+  const known = new Set((await readErasures(database)).map(({ _id }) => _id));
+  const added = others.filter(({ _id }) => !known.has(_id));
+  const erased = new Set(added.map(({ who }) => who));
+  return {
+    added: added.length,
+    people: erased.size === 0 ? [] : among.filter((id) => erased.has(sealedWith(seal)(id))),
+  };
 };

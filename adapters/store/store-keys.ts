@@ -66,6 +66,17 @@ const idKey = async (database: Database, { secret, secretPrevious }: Secrets): P
   throw new SecretsDoNotFit(DO_NOT_FIT);
 };
 
+/** The seal of a store that is only read; without its key, or the secret it is locked with, it throws when it is used. */
+export const readSeal = async (database: Database, { secret, secretPrevious }: Secrets): Promise<Seal> => {
+  const locked = await readKeptValue(database, ID_KEY);
+  const openers = [secret, secretPrevious, await readKeptValue(database, SANDBOX_SECRET)];
+  for (const opener of locked === null ? [] : openers) {
+    const key = opener === null || locked === null ? null : open(locked, opener);
+    if (key !== null) return createSeal(key);
+  }
+  return () => refuse('SECRET');
+};
+
 /** Whether the secrets open the store's key of ids, or there is none yet. Changes nothing. @throws SecretsDoNotFit */
 export const tryKeys = async (database: Database, { secret, secretPrevious }: Secrets): Promise<void> => {
   const locked = await readKeptValue(database, ID_KEY);

@@ -18,6 +18,9 @@ export const repeatErasures = declare({
   purpose: 'erases again, after mongorestore, whoever was erased since the backup was made',
   store: 'write',
   example: ['/srv/sammen-erasures.ndjson'],
-  takes: (command) => command.argument('<FILE>', 'what export-erasures wrote last'),
+  takes: (command) =>
+    command
+      .argument('<FILE>', 'what export-erasures wrote last')
+      .option('--dry-run', 'says how many people would be erased, and changes nothing; works while Sammen runs'),
   load: async () => (await import('../commands/erasures.ts')).repeatErasures,
 });

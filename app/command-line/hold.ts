@@ -18,6 +18,9 @@ export const release = declare({
   purpose: 'takes the legal hold off a case, and erases from it whoever asked to be forgotten meanwhile',
   store: 'write',
   example: ['42'],
-  takes: (command) => command.argument('<CASE>', 'the number of the case', caseNumber),
+  takes: (command) =>
+    command
+      .argument('<CASE>', 'the number of the case', caseNumber)
+      .option('--dry-run', 'says how much would be erased, and changes nothing; works while Sammen runs'),
   load: async () => (await import('../commands/hold.ts')).release,
 });

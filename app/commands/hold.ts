@@ -1,6 +1,11 @@
-import { holdCase, releaseCase } from '../../bot/keeping/hold-case.ts';
+import { openCases } from '../../adapters/store/cases.ts';
+import { openCounter } from '../../adapters/store/counters.ts';
+import { holdCase, releaseCase, textsErasedByRelease } from '../../bot/keeping/hold-case.ts';
+import { PLACES } from '../../bot/keeping/take-out.ts';
 import { maskPersonalNumbers } from '../../bot/privacy/mask.ts';
-import type { Work } from './command.ts';
+import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
+import type { Environment } from '../settings/config.ts';
+import type { Terminal, Work } from './command.ts';
 import { nowIn } from './now-in.ts';
 import { recordDeed } from './record-deed.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,7 +34,12 @@ export const hold: Work<[caseNumber: number], { reason?: string }> = async (
 };
 
 /** Takes the hold off. What is erased then leaves the files of the embedded store at once. */
-export const release: Work<[caseNumber: number]> = async ({ args: [number] }, env, terminal) => {
+export const release: Work<[caseNumber: number], { dryRun?: true }> = async (
+  { args: [number], options: { dryRun = false } },
+  env,
+  terminal,
+) => {
+  if (dryRun) return sayWhatWouldGo(number, env, terminal);
   await withStore(env, terminal, async ({ cases, goneCases, adminLog }, database) => {
     const c = await cases.byNumber(number);
     if (c === null) throw noCase(number);
@@ -43,6 +53,24 @@ export const release: Work<[caseNumber: number]> = async ({ args: [number] }, en
     if (erased > 0)
       terminal.print(`Erased from it, as they had asked meanwhile: ${erased} ${erased === 1 ? 'person' : 'people'}.`);
   });
+};
+
+const sayWhatWouldGo = async (number: number, env: Environment, { print }: Terminal): Promise<void> => {
+  const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);
+  try {
+    const c = await (await openCases(copy, await openCounter(copy, 'case'))).byNumber(number);
+    if (c === null) throw noCase(number);
+    const { hold } = c;
+    if (hold === undefined) return print(`Case ${number} is under no legal hold. Nothing was changed.`);
+    const texts = textsErasedByRelease({ ...c, hold });
+    const places = PLACES.filter((place) => texts[place] > 0).map((place) => `${place} ${texts[place]}`);
+    print(`Case ${number} is under a legal hold since ${hold.since.toISOString()}, and would be released.`);
+    print(`People who would be erased from it, as they asked meanwhile: ${hold.erased.length}`);
+    print(`Texts that would be erased: ${places.length === 0 ? 'none' : places.join(', ')}`);
+    print('Nothing was changed: this was a dry run.');
+  } finally {
+    await copy.close();
+  }
 };
 
 const noCase = (number: number): UsageError => new UsageError(`There is no case ${number}.`);

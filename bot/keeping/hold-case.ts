@@ -1,9 +1,11 @@
 import type { Case } from '../cases/case.ts';
-import { whenReleased } from '../cases/hold.ts';
+import { type Hold, whenReleased } from '../cases/hold.ts';
 import type { Cases } from '../cases/port.ts';
-import type { Masked } from '../privacy/mask.ts';
+import { changedWords } from '../cases/words-of-case.ts';
+import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { HeldCases } from './port.ts';
+import { nowhere, PLACE_OF, PLACES, type Places } from './take-out.ts';
 
 type HoldDeps = { cases: Pick<Cases, 'byNumber'>; heldCases: HeldCases };
 
@@ -37,3 +39,21 @@ export const releaseCase = (
     const released = await heldCases.release(c._id, c.rev, parts);
     return released ? { did: 'released', erased: hold.erased.length } : null;
   });
+
+/** How many texts leave a held case when it is released, by where they stand. Changes nothing. */
+export const textsErasedByRelease = (c: Case & { hold: Hold }): Places => {
+  const { hold, ...rest } = c;
+  const after = textsIn(hold.erased.length === 0 ? rest : { ...rest, ...whenReleased(c) });
+  const places = textsIn(c);
+  for (const place of PLACES) places[place] -= after[place];
+  return places;
+};
+
+const textsIn = (c: Case): Places => {
+  const places = nowhere();
+  changedWords(c, (text, where) => {
+    if (text !== NO_WORDS) places[PLACE_OF[where]]++;
+    return text;
+  });
+  return places;
+};

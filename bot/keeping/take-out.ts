@@ -22,7 +22,7 @@ export const PLACES = ['dilemma', 'talk', 'notes', 'answer', 'story', 'drafts', 
 export type Place = (typeof PLACES)[number];
 export type Places = Record<Place, number>;
 
-const PLACE_OF: Record<WordFields<Case>, Place> = {
+export const PLACE_OF: Record<WordFields<Case>, Place> = {
   text: 'dilemma',
   turns: 'talk',
   invitations: 'talk',
@@ -52,7 +52,7 @@ type LookDeps = Pick<TakeOutDeps, 'cases' | 'storyOfCase' | 'draftsOfCase' | 'ex
 
 export const sumOf = (places: Places): number => Object.values(places).reduce((sum, count) => sum + count, 0);
 
-const nowhere = (): Places => ({ dilemma: 0, talk: 0, notes: 0, answer: 0, story: 0, drafts: 0, examples: 0 });
+export const nowhere = (): Places => ({ dilemma: 0, talk: 0, notes: 0, answer: 0, story: 0, drafts: 0, examples: 0 });
 
 /** Counts the places, and takes the words out of them as it goes. */
 const counting = (take: TakeWordsOut, token: `[${string}]`) => {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
+import { readErasures } from '../../adapters/store/erasures.ts';
 import { COMMANDS, type CommandName } from '../../app/command-line/commands.ts';
+import { registerLines } from '../../app/commands/erasure-register.ts';
 import { openStore } from '../../app/open-store.ts';
-import { personId } from '../../bot/ids.ts';
-import { aCase, aPerson, masked } from '../support/fixtures/builders.ts';
+import { caseId, personId } from '../../bot/ids.ts';
+import { aCase, aPerson, masked, TUESDAY } from '../support/fixtures/builders.ts';
 import { aTerminal, runHere } from '../support/processes/command-here.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -19,6 +21,14 @@ const REHEARSALS: Partial<Record<CommandName, Rehearsal>> = {
   'take-out': {
     args: () => ['7', 'Else Marie'],
     says: /^The words stand in case 7: dilemma 1\. Nothing was changed\.$/m,
+  },
+  release: {
+    args: () => ['8'],
+    says: /and would be released\.\nPeople who would be erased .*: 1\nTexts that would be erased: dilemma 1, notes 1\n/,
+  },
+  'repeat-erasures': {
+    args: (folder) => [join(folder, 'register')],
+    says: /^Erased ids in the register: 2, of which new to this store: 1\nPeople in the store who would be erased again: 1$/m,
   },
   retention: { args: () => [], says: /^Nothing was changed\.$/m },
   'rebuild-rollups': { args: () => [], says: /Nothing was changed: this was a dry run\.$/m },
@@ -45,10 +55,17 @@ describe('a dry run works while Sammen runs, and changes nothing', () => {
         await writeFile(join(folder, 'people.csv'), 'name,email,unit\nEva,eva@nyby.dk,Byplan\n');
         const running = await openEmbedded(data);
         try {
-          const { people, cases, erasures } = await openStore(running, 'sandbox');
+          const { people, cases, erasures, seal } = await openStore(running, 'sandbox');
           await people.add(aPerson('asker'));
           await cases.add(aCase('active', { number: 7, text: masked('Else Marie vil ikke flytte.') }));
           await erasures.note([personId('gone')], new Date('2026-11-01T09:00:00Z'));
+          const erased = [{ nobody: personId('nobody'), name: 'Else Marie' }];
+          const hold = { since: TUESDAY, reason: masked('Aktindsigt'), erased };
+          const waiting = { asker: personId('nobody'), text: masked('Glemt ord'), hold };
+          await cases.add(aCase('waiting', { _id: caseId('held'), number: 8, ...waiting }));
+          const later = ['erasure', 'erased'].map((what) => seal(JSON.stringify([what, personId('asker')])));
+          const [_id = '', who = ''] = later;
+          await writeFile(join(folder, 'register'), registerLines([...(await readErasures(running)), { _id, who }]));
           const before = await bytesIn(data);
           assert.ok(Object.keys(before).length > 2);
           const env = { DATA_DIR: data, ...(name === 'migrate' ? { MONGODB_URI: 'mongodb://' } : {}) };
