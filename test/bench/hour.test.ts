@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { alertFinding } from '../../bench/hour/alerts.ts';
 import { amountsIn, BEGINS_UNTIL, mishapsIn, momentsOf } from '../../bench/hour/day.ts';
 import { panelLines } from '../../bench/hour/prometheus.ts';
 import { citizen, peopleOf } from '../../bench/hour/town.ts';
@@ -50,6 +51,25 @@ describe('the hour of load', () => {
     for (const platform of ['teams', 'slack'] as const)
       assert.ok(people.some((one) => one.role === 'agent' && one.platform === platform));
     assert.equal(citizen(people.length).stopped, false);
+  });
+
+  it('lets alerts fire for what went wrong by plan, and for nothing else', () => {
+    const minute = 60_000;
+    const happened = [
+      { kind: 'slack-429', from: 2 * minute, until: 3 * minute },
+      { kind: 'store-away', from: 30 * minute, until: 32 * minute },
+    ];
+    const holds = (name: string, ...minutes: number[]) =>
+      alertFinding(
+        name,
+        minutes.map((at) => at * minute),
+        { began: 0, happened },
+      ).holds;
+    assert.ok(holds('SammenThrottled') && holds('SammenThrottled', 2.5, 17));
+    assert.ok(!holds('SammenThrottled', 1) && !holds('SammenThrottled', 2.5, 20));
+    assert.ok(holds('SammenStoreAway', 31.5, 32.5));
+    for (const wrong of [[], [29, 31], [31, 35]]) assert.ok(!holds('SammenStoreAway', ...wrong));
+    assert.ok(holds('SammenDown') && !holds('SammenDown', 31));
   });
 
   it('reads a figure of a scrape, added up over the labels that were not asked for', () => {
