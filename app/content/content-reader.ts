@@ -10,7 +10,7 @@ type Parsed = { [Name in ContentName]: z.output<(typeof CONTENT_FILES)[Name]> };
 const SCHEMAS: { [Name in ContentName]: z.ZodType<Parsed[Name]> } = CONTENT_FILES;
 
 export type ContentReader = {
-  /** Reads a municipality's own file, or else the one that comes with Sammen. @throws ContentFault */
+  /** Reads a municipality's own file, or else the one that comes with Sammen; once. @throws ContentFault */
   read<Name extends ContentName>(name: Name): Parsed[Name];
 };
 
@@ -19,16 +19,26 @@ export const createContentReader = (
   sources: ContentSources,
   folder: URL,
   warn: (sentence: string) => void,
-): ContentReader => ({
-  read: <Name extends ContentName>(name: Name): Parsed[Name] => {
+): ContentReader => {
+  const readOnce: Partial<Parsed> = {};
+  const readNow = <Name extends ContentName>(name: Name): Parsed[Name] => {
     const [shipped, path] = [shippedFile(name, folder), ownPath(name, sources)];
     const form = { hasLines: hasLines(name) };
     if (path === null) return readContentFile(shipped, SCHEMAS[name], form);
     const file = name === 'organisation.json' ? ownOrganisation(path) : ownIn(path);
     const own = { warn, ...(isFilled(name) ? { defaults: jsonIn(shipped) } : {}) };
     return readContentFile(file, SCHEMAS[name], { ...form, own });
-  },
-});
+  };
+  return {
+    read: (name) => {
+      const before = readOnce[name];
+      if (before !== undefined) return before;
+      const now = readNow(name);
+      readOnce[name] = now;
+      return now;
+    },
+  };
+};
 
 const ownPath = (name: ContentName, { organisationFile, contentDir }: ContentSources): string | null =>
   name === 'organisation.json' ? organisationFile : ownFile(contentDir, name);

@@ -13,6 +13,7 @@ import type { NamedExample } from '../../bot/routing/examples.ts';
 import type { RoutingModel } from '../../bot/routing/routing-model.ts';
 import type { PrincipleText } from '../../cards/principles.ts';
 import { routingModelIn, writtenRoutingModelSchema } from '../routing-model.ts';
+import { CONTENT_NAMES } from './content-files.ts';
 import { CONTENT_FOLDER, type ContentReader, createContentReader } from './content-reader.ts';
 import { type ContentSources, faultOfContentDir, SHIPPED, warningsAbout } from './content-sources.ts';
 import { asDemoPeople } from './demo-people.ts';
@@ -69,10 +70,24 @@ const loadWarningWords = ({ read }: ContentReader, dilemmas: readonly NamedExamp
   return written.madeFrom === learnedFrom(words) ? { ...words, model: readModel(written) } : words;
 };
 
+/** Reads each file, so that the faults of all are told at once. @throws ContentFault */
+const refuseFaults = (reads: readonly (() => unknown)[]): void => {
+  const faults = reads.flatMap((read) => {
+    try {
+      read();
+      return [];
+    } catch (error) {
+      if (error instanceof ContentFault) return error.faults;
+      throw error;
+    }
+  });
+  if (faults.length > 0) throw new ContentFault(faults);
+};
+
 /**
  * Loads all content. A municipality's own files win, and those that come with Sammen fill in (docs/content.md, "The files").
  * @param folder where those are that come with Sammen
- * @throws ContentFault for the first file with faults
+ * @throws ContentFault with the faults of all files
  */
 export const loadContent = (sources: ContentSources = SHIPPED, folder: URL = CONTENT_FOLDER): Content => {
   const fault = sources.contentDir === null ? null : faultOfContentDir(sources.contentDir);
@@ -80,6 +95,10 @@ export const loadContent = (sources: ContentSources = SHIPPED, folder: URL = CON
   const warnings = warningsAbout(sources);
   const reader = createContentReader(sources, folder, (warning) => warnings.push(warning));
   const { read } = reader;
+  refuseFaults([
+    ...CONTENT_NAMES.filter((name) => name !== 'demo-people.json').map((name) => () => read(name)),
+    () => readOwnExamples(sources, folder),
+  ]);
   const organisation = read('organisation.json');
   const lessons = {
     lexicon: read('lexicon.json'),

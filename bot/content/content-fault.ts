@@ -9,7 +9,7 @@ export class ContentFault extends MendableError {
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
     const more = faults.length - MAX_SHOWN;
-    super([...faults.slice(0, MAX_SHOWN), ...(more > 0 ? [`… and ${more} more faults in this file.`] : [])].join('\n'));
+    super([...faults.slice(0, MAX_SHOWN), ...(more > 0 ? [`… and ${more} more faults.`] : [])].join('\n'));
     this.faults = faults;
   }
 }

@@ -146,12 +146,24 @@ describe('a faulty file in content/', () => {
     chmodSync(path, 0);
     try {
       assert.equal(
-        asSomebodyElse(copy().load),
+        // Nor may they read the files beside it.
+        asSomebodyElse(copy().load)?.split('\n')[0],
         'content/organisation.json may not be read. Give the user that Sammen runs as the right to read it.',
       );
     } finally {
       chmodSync(path, 0o600);
     }
+  });
+
+  it('is reported together with the faults of all other files', () => {
+    const complaint = copy().complaint('nudges.json', (path) => {
+      writeFileSync(path, '"hej"');
+      copy().complaint('lexicon.json', (other) => {
+        writeFileSync(other, '{');
+        assert.match(copy().load() ?? '', /^content\/nudges\.json: .*\ncontent\/lexicon\.json, line 1, [^\n]*$/);
+      });
+    });
+    assert.match(complaint ?? '', /^content\/nudges\.json: [^\n]*$/);
   });
 
   it('is reported with its first forty faults and the number of the rest', () => {
@@ -162,6 +174,6 @@ describe('a faulty file in content/', () => {
         .complaint('nudges.json', (path) => writeFileSync(path, broken))
         ?.split('\n') ?? [];
     assert.equal(lines.length, 41);
-    assert.equal(lines.at(-1), `… and ${nudges.length - 40} more faults in this file.`);
+    assert.equal(lines.at(-1), `… and ${nudges.length - 40} more faults.`);
   });
 });
