@@ -48,7 +48,11 @@ export const openStore = (
     return openPorts(database, closedDays, await keys());
   });
 
-const openPorts = async (database: Database, closedDays: readonly string[], { seal }: StoreKeys) => {
+export const openPorts = async (
+  database: Database,
+  closedDays: readonly string[],
+  { seal }: Pick<StoreKeys, 'seal'>,
+) => {
   const debtors = [
     await openOwing<Saying>(database, 'cases'),
     await openOwing<Saying>(database, 'drafts'),

@@ -1,16 +1,15 @@
-import { constants } from 'node:fs';
-import { access, statfs } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { folderFault } from '../../adapters/store/embedded/folder-fault.ts';
+import { tryFolder } from '../../adapters/store/embedded/try-folder.ts';
 import { readMark } from '../../adapters/store/mark-store.ts';
 import type { Rights } from '../../adapters/store/mongodb/rights.ts';
 import { tryKeys } from '../../adapters/store/store-keys.ts';
+import { MendableError } from '../../bot/mendable-error.ts';
 import { SECOND } from '../../bot/time/units.ts';
 import { storeInWords } from '../command-line/store-in-words.ts';
 import { faultInWords } from '../fault-in-words.ts';
 import { databaseToRead } from '../open-database.ts';
 import type { Environment } from '../settings/config.ts';
 import { secretsOf, storeSettings } from '../settings/store-settings.ts';
+import { declaredIndexes } from './declared-indexes.ts';
 import { type Finding, findingsAbout } from './finding.ts';
 
 const { ok, warn, fail } = findingsAbout('store');
@@ -22,38 +21,35 @@ export const checkStore = async (env: Environment): Promise<Finding[]> => {
   const { mongodbUri, dataDir } = storeSettings(env);
   try {
     const rights = mongodbUri === null ? await checkFolder(dataDir) : [await checkRights(mongodbUri)];
-    return [...rights, await checkMark(env)];
+    return [...rights, ...(await checkMark(env, mongodbUri))];
   } catch (error) {
     return [fail(faultInWords(error))];
   }
 };
 
 /** What `start` would say of the store: its kind, its version, and whether the secrets fit. */
-const checkMark = async (env: Environment): Promise<Finding> => {
+const checkMark = async (env: Environment, mongodbUri: string | null): Promise<Finding[]> => {
   const where = storeInWords(env);
   const copy = await databaseToRead(env);
-  if (copy === null) return ok(`there is none in ${where} yet; the first start makes it`);
+  if (copy === null) return [ok(`there is none in ${where} yet; the first start makes it`)];
   try {
     const due = await readMark(copy, storeSettings(env).sandbox ? 'sandbox' : 'real');
-    if (due === null) return ok(`${where} is empty; the first start makes the store`);
+    if (due === null) return [ok(`${where} is empty; the first start makes the store`)];
     await tryKeys(copy, secretsOf(env));
-    if (due === 0) return ok(`${where} is up to date, and the secrets fit`);
-    return warn(
+    const indexes = mongodbUri === null ? [] : [await checkIndexes(mongodbUri)];
+    if (due === 0) return [ok(`${where} is up to date, and the secrets fit`), ...indexes];
+    const older = warn(
       `${where} is of an older version. Back it up; the next start brings it up to date (${due} ${due === 1 ? 'step' : 'steps'}), and there is no way back.`,
     );
+    return [older, ...indexes];
   } finally {
     await copy.close();
   }
 };
 
 const checkFolder = async (folder: string): Promise<Finding[]> => {
-  const place = await nearestFolder(resolve(folder));
-  await access(place, constants.R_OK | constants.W_OK | constants.X_OK).catch((error) => {
-    throw folderFault(error, folder);
-  });
-  const { bavail, bsize } = await statfs(place);
   const space =
-    bavail * bsize < LOW_ON_DISK_BYTES
+    (await tryFolder(folder)) < LOW_ON_DISK_BYTES
       ? [warn(`the disk of ${folder} has less than 1 GB left. Free some space: a full disk stops Sammen.`)]
       : [];
   return [
@@ -62,16 +58,19 @@ const checkFolder = async (folder: string): Promise<Finding[]> => {
   ];
 };
 
-/** The folder itself, or the one above in which the first start would make it. */
-const nearestFolder = async (folder: string): Promise<string> => {
-  const isThere = await access(folder).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' && dirname(folder) !== folder) return false;
-      throw folderFault(error, folder);
-    },
+/** Whether a store that is there has the indexes that the start makes. The embedded store makes its own in memory. */
+const checkIndexes = async (uri: string): Promise<Finding> => {
+  const { missingIndexes } = await import('../../adapters/store/mongodb/missing-indexes.ts');
+  const missing = await missingIndexes(uri, await declaredIndexes(), START_WITHIN_MS).catch((error) => {
+    if (error instanceof MendableError) throw error;
+    return null;
+  });
+  if (missing === null)
+    return warn('MongoDB does not say which indexes there are. Give the user the roles readWrite and dbAdmin.');
+  if (missing.length === 0) return ok('all indexes are there');
+  return warn(
+    `${missing.length === 1 ? 'an index is missing. The next start makes it' : `${missing.length} indexes are missing. The next start makes them`}; if that is refused, give the user the right createIndex. By hand: ${missing.join('; ')}`,
   );
-  return isThere ? folder : nearestFolder(dirname(folder));
 };
 
 const checkRights = async (uri: string): Promise<Finding> => {

@@ -10,10 +10,12 @@ export const LOCKS = 'locks';
 /** The collection with the processes that have the store open. */
 export const PROCESSES = 'processes';
 
+export const nameOfIndex = (fields: Index['fields']): string => Object.entries(fields).flat().join('_');
+
 /** The name follows from the fields, so two declarations of the same index are one index. */
 const described = ({ fields, unique, sparse }: Index): IndexDescription => ({
   key: fields,
-  name: Object.entries(fields).flat().join('_'),
+  name: nameOfIndex(fields),
   ...(unique === true ? { unique } : {}),
   ...(sparse === true ? { sparse } : {}),
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DAY, MINUTE, SECOND } from '../../../bot/time/units.ts';
-import { type Collection, type Database, type Doc, type Members, StoreUnavailable } from '../collection.ts';
+import { type Collection, type Database, type Doc, type Index, type Members, StoreUnavailable } from '../collection.ts';
 import { NEWER, WrongStore } from '../mark-store.ts';
 import { PROCESSES } from './prepare-collection.ts';
 
@@ -33,6 +33,8 @@ export const sharingTimes = (deadline: number): SharingTimes => ({
   patience: 5 * MINUTE,
 });
 const POLL_MS = 100;
+
+export const PROCESS_INDEXES: readonly Index[] = [{ fields: { until: 1 } }];
 
 export type UnsharedDatabase = Omit<Database, 'members'>;
 
@@ -87,7 +89,7 @@ const joinProcesses = (
   const listeners: (() => void)[] = [];
 
   const open = async () => ({
-    processes: await database.collection<ProcessDoc>(PROCESSES, [{ fields: { until: 1 } }]),
+    processes: await database.collection<ProcessDoc>(PROCESSES, PROCESS_INDEXES),
     marks: await database.collection<Mark>('meta', []),
   });
 
