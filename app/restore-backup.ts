@@ -1,9 +1,11 @@
-import { rmdir, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, rm, rmdir, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type BackupContents, BackupFault } from '../adapters/store/embedded/backup-form.ts';
 import { openEmbedded } from '../adapters/store/embedded/open-embedded.ts';
 import { readBackup } from '../adapters/store/embedded/read-backup.ts';
-import { readFormerStore } from '../adapters/store/embedded/read-former-store.ts';
+import { hasDataFiles } from '../adapters/store/embedded/read-copy.ts';
+import { type FormerStore, readFormerStore } from '../adapters/store/embedded/read-former-store.ts';
 import { replaceStore } from '../adapters/store/embedded/settle-restore.ts';
 import { addErasures } from '../adapters/store/erasures.ts';
 import { MIGRATIONS } from '../adapters/store/migrations.ts';
@@ -50,6 +52,25 @@ export const restoreBackup = async (file: string, wanted: Wanted): Promise<Resto
   } catch (error) {
     if (!wasThere) await rmdir(home).catch(() => undefined);
     throw error;
+  }
+};
+
+/**
+ * Tries a backup without changing the store: unpacks it into a temporary folder, checks all of it, opens and migrates it
+ * there, and takes the folder away. `former`: the store that it would replace. @throws what `restoreBackup` throws
+ */
+export const rehearseRestore = async (
+  file: string,
+  { home, kind, secrets, onwards }: Pick<Wanted, 'home' | 'kind' | 'secrets' | 'onwards'>,
+): Promise<Restored & { former: FormerStore | null }> => {
+  const former = (await hasDataFiles(resolve(home))) ? await readFormerStore(resolve(home)) : null;
+  if (former !== null) refuseToReplace(former, home, { kind, replace: true });
+  const folder = await mkdtemp(join(tmpdir(), 'sammen-restore-'));
+  try {
+    const contents = await readBackup(file, folder, { check: (found) => refuseOther(found, kind, file), onwards });
+    return { contents, toRepeat: await tryOut(folder, former?.erasures ?? [], { kind, secrets }), former };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 };
 

@@ -17,6 +17,10 @@ export const restore = declare({
   takes: (command) =>
     command
       .argument('<FILE>', 'a backup that Sammen made')
-      .option('--replace', 'also where DATA_DIR holds a store; what was stored there since the backup is lost'),
+      .option('--replace', 'also where DATA_DIR holds a store; what was stored there since the backup is lost')
+      .option(
+        '--dry-run',
+        'tries whether the backup is whole and opens, and says what it would replace; changes nothing, works while Sammen runs',
+      ),
   load: async () => (await import('../commands/restore.ts')).restore,
 });

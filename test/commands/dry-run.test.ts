@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { readErasures } from '../../adapters/store/erasures.ts';
@@ -32,6 +33,10 @@ const REHEARSALS: Partial<Record<CommandName, Rehearsal>> = {
   },
   retention: { args: () => [], says: /^Nothing was changed\.$/m },
   'rebuild-rollups': { args: () => [], says: /Nothing was changed: this was a dry run\.$/m },
+  restore: {
+    args: (folder) => [join(folder, 'b.gz')],
+    says: /is whole and opens .*\n1 people, 2 cases and .*\nThe store in .* would be replaced, with the cases it holds now: 2\.\n.*: 0\n/,
+  },
   // No database can be reached there, but the store is read first (test/mongodb/ tries the rest).
   migrate: { args: () => [], says: /^MONGODB_URI cannot be read/m, code: 1 },
 };
@@ -66,6 +71,8 @@ describe('a dry run works while Sammen runs, and changes nothing', () => {
           const later = ['erasure', 'erased'].map((what) => seal(JSON.stringify([what, personId('asker')])));
           const [_id = '', who = ''] = later;
           await writeFile(join(folder, 'register'), registerLines([...(await readErasures(running)), { _id, who }]));
+          if (name === 'restore')
+            assert.equal((await runHere(['backup', join(folder, 'b.gz')], { DATA_DIR: data })).code, 0);
           const before = await bytesIn(data);
           assert.ok(Object.keys(before).length > 2);
           const env = { DATA_DIR: data, ...(name === 'migrate' ? { MONGODB_URI: 'mongodb://' } : {}) };
@@ -75,10 +82,30 @@ describe('a dry run works while Sammen runs, and changes nothing', () => {
           assert.match(out + err, rehearsal.says);
           assert.deepEqual(await bytesIn(data), before);
           assert.notEqual(store, 'none');
+          const left = (await readdir(tmpdir())).filter((file) => file.startsWith('sammen-restore-'));
+          assert.deepEqual(left, []);
         } finally {
           await running.close();
         }
       }),
     );
   }
+
+  it('restore refuses a torn backup, and leaves nothing behind', () =>
+    inTempFolder(async (folder) => {
+      const [data, file] = [join(folder, 'data'), join(folder, 'b.gz')];
+      const running = await openEmbedded(data);
+      try {
+        await openStore(running, 'sandbox');
+        assert.equal((await runHere(['backup', file], { DATA_DIR: data })).code, 0);
+      } finally {
+        await running.close();
+      }
+      await writeFile(file, (await readFile(file)).subarray(0, -12));
+      const before = await readdir(folder);
+      const { code, err } = await runHere(['restore', file, '--dry-run'], { DATA_DIR: join(folder, 'none') });
+      assert.equal(code, 1);
+      assert.match(err, /b\.gz is damaged: it ends too early\. Nothing was changed\./);
+      assert.deepEqual(await readdir(folder), before);
+    }));
 });
