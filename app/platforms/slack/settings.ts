@@ -25,7 +25,8 @@ export const slackSettings = (given: Given, faults: string[]): SlackSettings | n
     fault('SLACK_SIGNING_SECRET is missing. Add it, or SLACK_APP_TOKEN for socket mode.');
   for (const name of NAMES) {
     const value = given(name) ?? '';
-    if (!/^[\x21-\x7e]*$/.test(value))
+    // Tokens go into a header. A signing secret is only a key, and any text is one.
+    if (name !== 'SLACK_SIGNING_SECRET' && !/^[\x21-\x7e]*$/.test(value))
       faults.push(`${name} holds a space or a letter that no token has. Copy it again from the app's page.`);
     const belongs = KINDS.find(({ begins }) => value.startsWith(begins))?.name ?? name;
     if (belongs !== name) faults.push(`${name} holds what is a ${belongs}. Put it there, and the right one here.`);
