@@ -2,7 +2,7 @@ import { closeSync, constants, lstatSync, openSync, readSync, statSync } from 'n
 import { devNull } from 'node:os';
 
 /** Why a path is not read, beside the codes of the file system. */
-export type UnfitCode = 'NO_ORDINARY_FILE' | 'TOO_LARGE' | 'LINK_TO_NOWHERE';
+type UnfitCode = 'NO_ORDINARY_FILE' | 'TOO_LARGE' | 'LINK_TO_NOWHERE';
 
 /** The path leads to something that Sammen does not read. `code` says why, as in the file system's own errors. */
 class UnfitFile extends Error {

@@ -8,7 +8,7 @@ import { freePort } from '../test/support/processes/free-port.ts';
 export type Child = { url: string; pid: number; stop(): Promise<void> };
 
 /** Starts a file of this folder that sends its address when it is open. @throws when it ends before that */
-export const startChild = async (file: string, args: readonly string[]): Promise<Child> => {
+const startChild = async (file: string, args: readonly string[]): Promise<Child> => {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [...args], { execArgv: ['--import', 'tsx'] });
   const ended = once(child, 'exit');
   const message = await Promise.race([once(child, 'message'), ended.then(() => null)]);
