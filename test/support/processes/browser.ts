@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { inTempFolder } from './temp-folder.ts';
+import { tempFolder } from './temp-folder.ts';
 
 /** The path on Debian; `CHROMIUM` overrides it. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -35,29 +35,62 @@ export const LOOKS: readonly (View & { name: string })[] = [
   { name: 'on a phone in the dark', viewport: PHONE, colorScheme: 'dark' },
 ];
 
-/** Opens Chromium with a temporary empty profile. Fails when the page reports an error. */
-export const inBrowser = (view: View, test: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> =>
-  inTempFolder(async (folder) => {
-    if (!existsSync(CHROMIUM))
-      throw new Error(`there is no ${CHROMIUM}: install Chromium (apt install chromium), or name one in CHROMIUM`);
-    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-      executablePath: CHROMIUM,
-      args: FLAGS,
-      env: { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8' },
-      locale: 'da-DK',
-      ...view,
-    });
-    const faults: string[] = [];
-    try {
-      const page = context.pages()[0] ?? (await context.newPage());
-      page.on('pageerror', (error) => faults.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
-      });
-      page.setDefaultTimeout(30_000);
-      await test(page, context);
-    } finally {
-      await context.close();
-    }
-    if (faults.length > 0) throw new Error(`the page reported: ${faults.join('; ')}`);
+/** An open browser. */
+export type Browser = {
+  page: Page;
+  context: BrowserContext;
+  /** Gives the errors that the page reported since it was last asked. */
+  takeFaults(): string[];
+  close(): Promise<void>;
+};
+
+const launch = (folder: string, view: View): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: CHROMIUM,
+    args: FLAGS,
+    env: { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8' },
+    locale: 'da-DK',
+    ...view,
   });
+
+/** Opens Chromium with a temporary empty profile, for several tests of one file; `inBrowser` is for one. */
+export const openBrowser = async (view: View): Promise<Browser> => {
+  if (!existsSync(CHROMIUM))
+    throw new Error(`there is no ${CHROMIUM}: install Chromium (apt install chromium), or name one in CHROMIUM`);
+  const folder = await tempFolder();
+  const context = await launch(folder.path, view).catch(async (error) => {
+    await folder.remove();
+    throw error;
+  });
+  const faults: string[] = [];
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.setDefaultTimeout(30_000);
+  return {
+    page,
+    context,
+    takeFaults: () => faults.splice(0),
+    close: async () => {
+      await context.close();
+      await folder.remove();
+    },
+  };
+};
+
+/** Opens Chromium with a temporary empty profile. Fails when the page reports an error. */
+export const inBrowser = async (
+  view: View,
+  test: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> => {
+  const { page, context, takeFaults, close } = await openBrowser(view);
+  try {
+    await test(page, context);
+  } finally {
+    await close();
+  }
+  const faults = takeFaults();
+  if (faults.length > 0) throw new Error(`the page reported: ${faults.join('; ')}`);
+};
