@@ -50,8 +50,8 @@ const changeNow = async (
   person: Person,
   receipt: string,
   deps: TransitionDeps,
-): Promise<Changed> =>
-  retryOnConflict(`case ${command.case}`, async () => {
+): Promise<Changed> => {
+  const attempt = async (): Promise<Changed | null> => {
     const c = await deps.cases.get(command.case);
     if (c === null) throw new Refusal('not-found');
     const colleague = await colleagueMeant(command, c, person, deps);
@@ -62,12 +62,15 @@ const changeNow = async (
     }
     const words = c.anonymous && part === 'asker' ? withoutOwnWords(command, person) : command;
     const change = await named(c, part === 'stranger', deps, () => transition(c, words, person._id, part, context));
-    if (await isAskedInVain(c.offers.length, change, deps)) return null;
+    // No conflict, however many agents turn out to have changed: each of them does so once.
+    if (await isAskedInVain(c.offers.length, change, deps)) return attempt();
     if (!(await deps.cases.change(c._id, c.rev, change, receipt))) return null;
     await noteOffers(c.offers.length, change, deps);
     if (change.set.state === 'active' && c.agent !== null) await noteLeaver(c.agent, deps);
     return 'done';
-  });
+  };
+  return retryOnConflict(`case ${command.case}`, attempt);
+};
 
 /** An anonymous asker's words, without what would give them away (docs/rules.md, "Anonymity"). */
 const withoutOwnWords = (command: CaseCommand<CaseVerb>, writer: Person): CaseCommand<CaseVerb> =>

@@ -137,4 +137,28 @@ describe('choosing an agent', () => {
       await setup.close();
     }
   });
+
+  it('goes on to whoever is left, however many turn out to be away', async () => {
+    const away = Array.from({ length: 12 }, (_, i) => anAgent(`away-${i}`));
+    const asker = aPerson('asker');
+    const setup = await openTestBot([anAgent('first'), ...away, anAgent('left'), asker]);
+    try {
+      const { people, cases } = setup.store;
+      const ids = ['first', ...away.map(({ _id }) => _id), 'left'].map(personId);
+      for (const [i, id] of ids.entries())
+        await people.noteAsked(id, new Date(setup.now.getTime() - (99 - i) * MINUTE));
+      const stale = anotherProcess(setup, () => new Date(Date.now() + 5 * MINUTE));
+      assert.equal(await send(setup, stale, asker._id, { principle: 'tydelig-ramme', topic: 'oekonomi' }), 'first');
+      for (const { _id } of away) await people.addAbsence(_id, { from: TODAY, until: TODAY, substitute: null });
+      const first = (await people.get(personId('first'))) ?? assert.fail();
+      const [c] = await cases.heldBy(first._id);
+      assert.ok(c);
+      const message = setup.chatOf(first).at(-1)?.id ?? '';
+      const data = { case: c._id, rev: c.rev, reason: 'too-close' };
+      await stale.press({ from: first, message, verb: 'decline-case', data });
+      assert.equal((await cases.get(c._id))?.offers.at(-1)?.agent, 'left');
+    } finally {
+      await setup.close();
+    }
+  });
 });
