@@ -267,7 +267,10 @@ describe('the file of settings', () => {
   });
 
   it('is read as Node reads it, wherever nothing is wrong with it', () => {
-    const value = fc.string({ unit: fc.constantFrom(...'b_ =#"\'`\\n'), maxLength: 12 });
+    // Node 24 takes the line behind a value of spaces for the value.
+    const value = fc
+      .string({ unit: fc.constantFrom(...'b_ =#"\'`\\n'), maxLength: 12 })
+      .filter((one) => one === '' || one.trim() !== '');
     fc.assert(
       fc.property(fc.array(value, { maxLength: 4 }), (values) => {
         const text = values.map((one, index) => `A${index}=${one}`).join('\n');
