@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openMongo } from '../adapters/store/mongodb/open-mongo.ts';
 import type { Case } from '../bot/cases/case.ts';
-import type { Offer } from '../bot/cases/offer.ts';
 import { caseId, personId } from '../bot/ids.ts';
 import type { Person } from '../bot/people/person.ts';
 import { PRINCIPLES, TOPICS } from '../bot/words.ts';
 import { testDatabase } from '../test/mongodb/support/test-database.ts';
 import { openTestBot, pressNewest, say, type TestBot } from '../test/support/fixtures/bot-on-store.ts';
-import { aCase, anAgent, aPerson, aProfile, TUESDAY } from '../test/support/fixtures/builders.ts';
+import { aCase, anAgent, anOffer, aPerson, aProfile } from '../test/support/fixtures/builders.ts';
 import { onMongo } from './on-mongo.ts';
 import type { Row } from './table.ts';
 
@@ -124,16 +123,11 @@ const openCase = (i: number, agents: number): Case => {
   const kind = i % 10;
   const agent = personId(agentId((i * 7) % agents));
   const others = { _id: caseId(`open-${i}`), number: 1_000_000 + i, asker: personId(`asker-${i}`) };
-  const offer = (state: Offer['state']): Offer => ({
-    agent,
-    at: TUESDAY,
-    until: TUESDAY,
-    state,
-    why: null,
-    declined: null,
-  });
-  if (kind < 7) return aCase('active', { ...others, agent, offers: [offer('accepted')] });
-  return aCase('waiting', kind < 9 ? { ...others, offers: [offer('open')] } : { ...others, offers: [offer('lapsed')] });
+  if (kind < 7) return aCase('active', { ...others, agent, offers: [anOffer(agent, 'accepted')] });
+  return aCase(
+    'waiting',
+    kind < 9 ? { ...others, offers: [anOffer(agent, 'open')] } : { ...others, offers: [anOffer(agent, 'lapsed')] },
+  );
 };
 
 const timeOfSend = async (town: TestBot, run: number): Promise<Times> => {

@@ -74,8 +74,9 @@ export const surveyErasures = async (
   const known = new Set((await readErasures(database)).map(({ _id }) => _id));
   const added = others.filter(({ _id }) => !known.has(_id));
   const erased = new Set(added.map(({ who }) => who));
+  const sealedId = sealedWith(seal);
   return {
     added: added.length,
-    people: erased.size === 0 ? [] : among.filter((id) => erased.has(sealedWith(seal)(id))),
+    people: erased.size === 0 ? [] : among.filter((id) => erased.has(sealedId(id))),
   };
 };

@@ -56,25 +56,21 @@ const idKey = async (database: Database, { secret, secretPrevious }: Secrets): P
   }
   const now = secret ?? kept;
   if (now === null) return null;
-  for (const opener of [now, secretPrevious, kept]) {
-    const key = opener === null ? null : open(locked, opener);
-    if (key === null) continue;
-    if (opener !== now) await replaceKeptValue(database, ID_KEY, locked, lockWith(now, key));
-    return key;
+  const opened = openWithOneOf([now, secretPrevious, kept], locked);
+  if (opened === null) {
+    if (secret === null) return null;
+    throw new SecretsDoNotFit(DO_NOT_FIT);
   }
-  if (secret === null) return null;
-  throw new SecretsDoNotFit(DO_NOT_FIT);
+  if (opened.opener !== now) await replaceKeptValue(database, ID_KEY, locked, lockWith(now, opened.key));
+  return opened.key;
 };
 
 /** The seal of a store that is only read; without its key, or the secret it is locked with, it throws when it is used. */
 export const readSeal = async (database: Database, { secret, secretPrevious }: Secrets): Promise<Seal> => {
   const locked = await readKeptValue(database, ID_KEY);
-  const openers = [secret, secretPrevious, await readKeptValue(database, SANDBOX_SECRET)];
-  for (const opener of locked === null ? [] : openers) {
-    const key = opener === null || locked === null ? null : open(locked, opener);
-    if (key !== null) return createSeal(key);
-  }
-  return () => refuse('SECRET');
+  const kept = await readKeptValue(database, SANDBOX_SECRET);
+  const opened = locked === null ? null : openWithOneOf([secret, secretPrevious, kept], locked);
+  return opened === null ? () => refuse('SECRET') : createSeal(opened.key);
 };
 
 /** Whether the secrets open the store's key of ids, or there is none yet. Changes nothing. @throws SecretsDoNotFit */
@@ -82,8 +78,7 @@ export const tryKeys = async (database: Database, { secret, secretPrevious }: Se
   const locked = await readKeptValue(database, ID_KEY);
   const kept = await readKeptValue(database, SANDBOX_SECRET);
   if (locked === null || secret === null) return;
-  if (![secret, secretPrevious, kept].some((opener) => opener !== null && open(locked, opener) !== null))
-    throw new SecretsDoNotFit(DO_NOT_FIT);
+  if (openWithOneOf([secret, secretPrevious, kept], locked) === null) throw new SecretsDoNotFit(DO_NOT_FIT);
 };
 
 const CIPHER = 'aes-256-gcm';
@@ -97,6 +92,15 @@ const lockWith = (secret: string, key: Buffer): string => {
   const cipher = createCipheriv(CIPHER, keyOf(secret), iv);
   const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+};
+
+/** The key, and the first of these secrets that opens it; null when none does. */
+const openWithOneOf = (secrets: readonly (string | null)[], locked: string): { key: Buffer; opener: string } | null => {
+  for (const opener of secrets) {
+    const key = opener === null ? null : open(locked, opener);
+    if (opener !== null && key !== null) return { key, opener };
+  }
+  return null;
 };
 
 /** Null when another secret locked it. */

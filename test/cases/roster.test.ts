@@ -3,12 +3,11 @@ import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { openStore, type Store } from '../../app/open-store.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { Invitation } from '../../bot/cases/invitations.ts';
-import type { Offer } from '../../bot/cases/offer.ts';
 import { createRoster, type Roster } from '../../bot/cases/roster.ts';
 import { caseId, type PersonId, personId } from '../../bot/ids.ts';
 import { NO_WORDS } from '../../bot/privacy/mask.ts';
 import { MINUTE, SECOND } from '../../bot/time/units.ts';
-import { aCase, anAgent, aPerson, aProfile, masked, TUESDAY } from '../support/fixtures/builders.ts';
+import { aCase, anAgent, anOffer, aPerson, aProfile, masked, TUESDAY } from '../support/fixtures/builders.ts';
 import { type Seeded, seeded } from '../support/fixtures/seeded.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -64,15 +63,6 @@ const countedAnew = async ({ people, cases }: Store, numbers: number) => {
     });
 };
 
-const offerTo = (agent: PersonId, state: Offer['state']): Offer => ({
-  agent,
-  at: TUESDAY,
-  until: TUESDAY,
-  state,
-  why: null,
-  declined: null,
-});
-
 const invitationOf = (to: PersonId, what: Invitation['for'], state: Invitation['state']): Invitation => ({
   for: what,
   to,
@@ -90,7 +80,7 @@ const someCase = (random: Seeded): Pick<Case, 'state' | 'agent' | 'offers' | 'an
   return {
     state: random.pick(['waiting', 'active', 'active', 'answered', 'closed'] as const),
     agent: random.chance(0.8) ? one : null,
-    offers: [offerTo(other, 'lapsed'), offerTo(one, random.pick(['open', 'accepted', 'declined'] as const))],
+    offers: [anOffer(other, 'lapsed'), anOffer(one, random.pick(['open', 'accepted', 'declined'] as const))],
     anonymous: random.chance(0.3),
     ...(random.chance(0.5)
       ? { invitations: [invitationOf(other, random.pick(['hand-over', 'co-agent'] as const), invited)] }
@@ -217,13 +207,13 @@ describe('the roster', () => {
     onStore(async (store) => {
       await store.people.add(anAgent('anna'));
       await store.people.add(anAgent('bo'));
-      const c = aCase('waiting', { number: 1, offers: [offerTo(personId('anna'), 'open')] });
+      const c = aCase('waiting', { number: 1, offers: [anOffer(personId('anna'), 'open')] });
       await store.cases.add(c);
       // Far ahead of those who write: it never reads what they change.
       const roster = createRoster({ ...store, now: () => new Date(Date.now() + 5 * MINUTE) });
       const loads = async () => (await standingsIn(roster)).map(({ load }) => load);
       assert.deepEqual(await loads(), [1, 0]);
-      const moved = { offers: [offerTo(personId('anna'), 'lapsed'), offerTo(personId('bo'), 'open')] };
+      const moved = { offers: [anOffer(personId('anna'), 'lapsed'), anOffer(personId('bo'), 'open')] };
       await store.cases.change(c._id, c.rev, { set: moved, turns: [], events: [], owes: [] }, null);
       assert.deepEqual(await loads(), [1, 0]);
       assert.equal(await roster.confirms(personId('bo')), false);
