@@ -1,7 +1,10 @@
 import { MendableError } from '../bot/mendable-error.ts';
 import { isSystemError, systemErrorInWords } from './system-error.ts';
 
-/** What the operator reads of a fault: a mendable error, or what the machine refused, without a stack; any other is our own bug. */
+/**
+ * What the operator reads of a fault: a mendable error, or what the machine refused, without a stack. Any other is our own
+ * bug.
+ */
 export const faultInWords = (error: unknown): string => {
   const fault = error instanceof Error ? error : new Error(String(error));
   if (fault instanceof MendableError) return fault.message;

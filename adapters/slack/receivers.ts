@@ -35,7 +35,10 @@ type ReceiverDeps = {
 export const openEventReceiver = (settings: EventReceiver, deps: ReceiverDeps): Entrance =>
   settings.kind === 'http' ? signedRequests(settings.signingSecret, deps) : socket(settings.appToken, deps);
 
-/** Slack redelivers unless we answer 2xx, so we answer only after the write, and answer a fault with 500, or 503 while the store is away. */
+/**
+ * Slack redelivers unless we answer 2xx, so we answer only after the write, and answer a fault with 500, or with 503 while
+ * the store is away.
+ */
 const signedRequests = (signingSecret: string, { logger, onFault }: ReceiverDeps): Entrance => {
   const receiver = new bolt.HTTPReceiver({
     signingSecret,

@@ -12,7 +12,8 @@ const BATCH_SIZE = 20;
 
 /**
  * Brings the directory in line with the list. Every write is safe to repeat, so importing the list again continues
- * where a process died. A store that is busy or away is asked again for a minute. The bot reassigns the leavers' work within a minute, or when it next starts.
+ * where a process died. A store that is busy or away is asked again for a minute. The bot reassigns the leavers' work
+ * within a minute, or when it next starts.
  * @param home the platform where new people can be reached from the start, if any: everybody in a sandbox has a chat
  * @param onProgress called with how many of all changes are written
  * @throws StoreUnavailable when the store did not answer for a minute; what was written stays

@@ -62,7 +62,7 @@ const changeNow = async (
     }
     const words = c.anonymous && part === 'asker' ? withoutOwnWords(command, person) : command;
     const change = await named(c, part === 'stranger', deps, () => transition(c, words, person._id, part, context));
-    // No conflict, however many agents turn out to have changed: each of them does so once.
+    // This is no conflict. Each round puts the roster right about one agent, so the rounds come to an end.
     if (await isAskedInVain(c.offers.length, change, deps)) return attempt();
     if (!(await deps.cases.change(c._id, c.rev, change, receipt))) return null;
     await noteOffers(c.offers.length, change, deps);
