@@ -57,7 +57,8 @@ const platformError = (met: PlatformTrouble): unknown =>
         new CallFailed(`${CODES[met.status] ?? 'NoLuck'}: answered ${met.status}`, met.status, met.retryAfter),
       );
 
-type Asked = { platform: Platform; at: number };
+/** `by`: which of the senders asked. */
+type Asked = { platform: Platform; at: number; by: number };
 
 describe('a run on platforms with rate limits and errors', function () {
   this.timeout(120_000);
@@ -82,8 +83,8 @@ describe('a run on platforms with rate limits and errors', function () {
       if (until > Date.now()) clock.tick(until - Date.now());
     },
   };
-  const post = (to: Person, platform: Platform): void => {
-    asked.push({ platform, at: Date.now() });
+  const post = (to: Person, platform: Platform, by: number): void => {
+    asked.push({ platform, at: Date.now(), by });
     const n = Number(to._id.slice(-3));
     const tried = tries.get(to._id) ?? 0;
     // This 429 may hit anybody, so it does not count as one of that person's attempts.
@@ -95,7 +96,7 @@ describe('a run on platforms with rate limits and errors', function () {
     const met = meets(n)[tried];
     if (met !== undefined) throw platformError(met);
   };
-  const openSender = (): Sender =>
+  const openSender = (nth: number): Sender =>
     createMessageSender({
       debtors: [],
       deliveries: setup.store.deliveries,
@@ -106,7 +107,7 @@ describe('a run on platforms with rate limits and errors', function () {
         posts: setup.store.posts,
         channelOn: (platform) => ({
           post: async (to, id) => {
-            post(to, platform);
+            post(to, platform, nth);
             return id;
           },
           postInTeam: async () => '',
@@ -131,7 +132,7 @@ describe('a run on platforms with rate limits and errors', function () {
     const counts = await planRun(WEEK, setup.deps);
     assert.equal(counts.nudge, PEOPLE.length);
     // Two senders share the store, as two processes do.
-    const senders = [openSender(), openSender()];
+    const senders = [openSender(0), openSender(1)];
     const left = async () =>
       (await setup.database.collection<Delivery<unknown>>('deliveries', [])).count({ state: 'queued' });
     for (let rounds = 0; (await left()) > 0; rounds++) {
@@ -160,6 +161,11 @@ describe('a run on platforms with rate limits and errors', function () {
       assert.equal(delivery?.state, ENDS[n] ?? 'sent', `${_id}: ${delivery?.reason}`);
       if (n === 6) assert.match(delivery?.reason ?? '', /answered 400/);
     }
+  });
+
+  it('is shared by both processes', () => {
+    const byFirst = asked.filter(({ by }) => by === 0).length;
+    assert.ok(Math.min(byFirst, asked.length - byFirst) > asked.length / 4, `${byFirst} of ${asked.length}`);
   });
 
   it('never exceeds a platform’s rate limit in any second, even with two processes', () => {
