@@ -1,8 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { testDatabase } from '../test/mongodb/support/test-database.ts';
 import { inTempFolder } from '../test/support/processes/temp-folder.ts';
+import { startChild } from './child.ts';
 import { type Load, loadOf, underLoad } from './load.ts';
 import { onMongo } from './on-mongo.ts';
 import type { Row } from './table.ts';
@@ -53,11 +51,9 @@ const rowsOf = (store: string, load: Load, echo: Load): Row[] => [
 ];
 
 const measure = async (store: string, turns: number, isSammen: boolean): Promise<Load> => {
-  const child = fork(fileURLToPath(new URL('sandbox-server.ts', import.meta.url)), [store], {
-    execArgv: ['--import', 'tsx'],
-  });
+  const child = await startChild(new URL('sandbox-server.ts', import.meta.url), [store]);
   try {
-    const url = await addressOf(child);
+    const { url } = child;
     const people = isSammen ? await addPeople(url) : Array.from({ length: PEOPLE }, (_, n) => `p${n}`);
     const turn = (n: number) => ({
       url: `${url}/sandbox/messages`,
@@ -73,16 +69,8 @@ const measure = async (store: string, turns: number, isSammen: boolean): Promise
     const turnCount = Math.max(WARM_UP_TURNS, Math.floor(warm.perSecond * MAX_SECONDS));
     return loadOf(await underLoad(requests.slice(WARM_UP_TURNS, WARM_UP_TURNS + turnCount), MAX_CONCURRENT, done));
   } finally {
-    child.kill();
-    await once(child, 'exit');
+    await child.stop();
   }
-};
-
-const addressOf = async (child: ChildProcess): Promise<string> => {
-  const ended = once(child, 'exit').then(() => null);
-  const message = await Promise.race([once(child, 'message'), ended]);
-  if (message === null) throw new Error('the server of the measurement ended before it was open');
-  return String(message[0]);
 };
 
 const addPeople = (url: string): Promise<string[]> =>

@@ -1,6 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { openNetwork } from '../adapters/teams/botbuilder/open-network.ts';
 import type { Place } from '../adapters/teams/connector.ts';
 import { cardMessage } from '../adapters/teams/message.ts';
@@ -10,6 +7,7 @@ import { cards } from '../test/cards/support.ts';
 import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
 import { APP_ID } from '../test/teams/support/names.ts';
 import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
+import { startChild } from './child.ts';
 import { planPeople, referencesFor, WEEK } from './nudge-people.ts';
 import type { Row } from './table.ts';
 
@@ -20,9 +18,9 @@ const ROUNDS = 4;
 
 /** Measures a weekly run in Teams without a rate limit against the same messages posted by the bare client. */
 export const nudgeRunUnlimited = async (): Promise<Row[]> => {
-  const child = fork(fileURLToPath(new URL('bare-connector.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
+  const child = await startChild(new URL('bare-connector.ts', import.meta.url), []);
   try {
-    const serviceUrl = String((await once(child, 'message'))[0]);
+    const serviceUrl = child.url;
     const bare: number[] = [];
     const runs: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
@@ -40,8 +38,7 @@ export const nudgeRunUnlimited = async (): Promise<Row[]> => {
       },
     ];
   } finally {
-    child.kill();
-    await once(child, 'exit');
+    await child.stop();
   }
 };
 

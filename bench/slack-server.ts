@@ -1,5 +1,6 @@
 import bolt from '@slack/bolt';
 import restify from 'restify';
+import { createPersonLimit } from '../app/platforms/person-limit.ts';
 import { SIGNING_SECRET, TOKEN } from '../test/slack/support/names.ts';
 import { openSlackServer } from '../test/slack/support/slack-server.ts';
 import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
@@ -29,6 +30,7 @@ const openEcho = async (): Promise<string> => {
 };
 
 const openSammen = async (): Promise<string> =>
-  (await openSlackServer(await openTestBot([]), { apiUrl, onFault: console.error })).url;
+  (await openSlackServer(await openTestBot([]), { apiUrl, onFault: console.error, isTooFast: createPersonLimit() }))
+    .url;
 
 process.send?.(await (kind === 'echo' ? openEcho() : openSammen()));

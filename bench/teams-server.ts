@@ -5,6 +5,7 @@ import {
   AuthenticationConstants as MICROSOFT,
 } from 'botframework-connector';
 import restify from 'restify';
+import { createPersonLimit } from '../app/platforms/person-limit.ts';
 import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
 import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
 
@@ -38,6 +39,6 @@ const openEcho = async (): Promise<string> => {
 };
 
 const openSammen = async (): Promise<string> =>
-  (await openTeamsServer(await openTestBot([]), openIdMetadata, console.error)).url;
+  (await openTeamsServer(await openTestBot([]), openIdMetadata, console.error, { isTooFast: createPersonLimit() })).url;
 
 process.send?.(await (kind === 'echo' ? openEcho() : openSammen()));

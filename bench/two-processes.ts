@@ -6,7 +6,6 @@ import { onMongo } from './on-mongo.ts';
 import { limitToShare, processorMs } from './share-of-core.ts';
 import type { Row } from './table.ts';
 
-const PEOPLE = 60;
 /** Turns under way at the same time for each process. */
 const MAX_CONCURRENT = 8;
 const MIN_GAIN = 1.6;
@@ -30,7 +29,7 @@ export const twoProcesses = async (): Promise<Row[]> => {
   }
   const rows: Row[] = [];
   await onMongo(async (server, what) => {
-    const slack = await startBareSlack(PEOPLE);
+    const slack = await startBareSlack();
     const [one, two] = [testDatabase({}, server), testDatabase({}, server)];
     const start = (uri: string) => startProgram({ ...slack.settings, MONGODB_URI: uri });
     const alone = [await start(one.uri)];
@@ -39,6 +38,7 @@ export const twoProcesses = async (): Promise<Row[]> => {
       const measure = async (processes: readonly Child[], turns: number): Promise<Measured> => {
         const pids = processes.map(({ pid }) => pid);
         const used = () => pids.reduce((sum, pid) => sum + processorMs(pid), 0);
+        await slack.introduce(turns * pids.length, urlsOf(processes), MAX_CONCURRENT);
         const before = used();
         const end = limitToShare(pids, SHARE);
         try {
@@ -48,10 +48,7 @@ export const twoProcesses = async (): Promise<Row[]> => {
           end();
         }
       };
-      for (const processes of [alone, both]) {
-        await slack.introduce(urlsOf(processes), MAX_CONCURRENT);
-        await slack.ask(WARM_UP_TURNS * processes.length, urlsOf(processes), MAX_CONCURRENT);
-      }
+      for (const processes of [alone, both]) await measure(processes, WARM_UP_TURNS);
       const [byOne, byTwo]: [Measured[], Measured[]] = [[], []];
       for (let round = 0; round < ROUNDS; round++) {
         byOne.push(await measure(alone, TURNS));

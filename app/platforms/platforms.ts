@@ -1,12 +1,11 @@
 import type { SlackSettings } from '../../adapters/slack/create-slack-adapter.ts';
 import type { TeamsSettings } from '../../adapters/teams/settings.ts';
-import { createQuota } from '../../adapters/web/quota.ts';
-import type { PersonId } from '../../bot/ids.ts';
 import { PLATFORMS, type Platform } from '../../bot/platform.ts';
 import type { Finding, Reach } from '../check/finding.ts';
 import type { AppContext } from '../context.ts';
 import { timedBot } from '../metrics/timed-bot.ts';
 import type { Complaints, Given } from '../settings/given.ts';
+import { createPersonLimit } from './person-limit.ts';
 import type { Ground, OpenPlatform, PlatformModule, PluggedIn, Wires } from './platform-module.ts';
 import { sandbox } from './sandbox/sandbox.ts';
 import { slack } from './slack/slack.ts';
@@ -56,17 +55,13 @@ export const openPlatforms = async (
   return opened;
 };
 
-/** How often one person may write or press within a minute: twice a second, longer than anybody keeps up. */
-const MAX_PER_MINUTE = 120;
-
 export const plugIn = async (
   opened: ReadonlyMap<Platform, OpenPlatform>,
   context: AppContext,
   wires: Omit<Wires, 'onFault' | 'isTooFast'>,
 ): Promise<Map<Platform, PluggedIn>> => {
   const pluggedIn = new Map<Platform, PluggedIn>();
-  const quota = createQuota(MAX_PER_MINUTE);
-  const isTooFast = async (person: PersonId) => (await quota.take(person)) !== null;
+  const isTooFast = createPersonLimit();
   for (const [platform, openPlatform] of opened) {
     const { displayName } = moduleOf(platform);
     const onFault = (error: unknown) => context.faults.note('turn', `a turn in ${displayName} had a fault`, error);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { type House, inSlack, inTeams, type Party } from '../../test/cross-platform/support/party.ts';
 import type { Seeded } from '../../test/support/fixtures/seeded.ts';
 import { WORDS_BETWEEN } from './day.ts';
@@ -54,9 +55,17 @@ export const openPeople = (
       .chat()
       .some((text) => text.includes(word));
 
+  /** How long a platform's limit lets a message to everybody on it take, in ms. */
+  const everybodyMs = (on: Citizen['platform']): number =>
+    (people.filter(({ platform }) => platform === on).length / (PLATFORM_LIMITS[on] ?? 1)) * 1_000;
+
   /** Looks until it is there. @throws when it does not come */
-  const until = async <T>(what: string, look: () => T | null | undefined | false): Promise<T> => {
-    const deadline = Date.now() + PATIENCE_MS;
+  const until = async <T>(
+    what: string,
+    look: () => T | null | undefined | false,
+    patience = PATIENCE_MS,
+  ): Promise<T> => {
+    const deadline = Date.now() + patience;
     for (;;) {
       const found = look();
       if (found !== null && found !== undefined && found !== false) return found;
@@ -135,7 +144,8 @@ export const openPeople = (
       await until(`an answer to ${text}`, () => platforms.count(who.platform, who.chat) > before);
     },
     reactsToNudge: async (who) => {
-      await until(`a nudge for ${who.name}`, () => partyOf(who).canPress('nudge-will-try'));
+      const find = () => partyOf(who).canPress('nudge-will-try');
+      await until(`a nudge for ${who.name}`, find, PATIENCE_MS + everybodyMs(who.platform));
       await press(who, ['nudge-will-try'], {});
     },
     readsReport: async (who) => {

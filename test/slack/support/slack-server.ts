@@ -5,6 +5,7 @@ import { createWebServer } from '../../../adapters/web/server.ts';
 import { createMessageSender } from '../../../app/delivery/create-message-sender.ts';
 import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
+import type { PersonId } from '../../../bot/ids.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { updateAccount } from '../../../bot/people/update-account.ts';
 import { createCards } from '../../../cards/create-cards.ts';
@@ -22,12 +23,13 @@ export type SlackServerDeps = {
   onFault(error: unknown): void;
   timeout?: number;
   door?: EventReceiver;
+  isTooFast?: (person: PersonId) => Promise<boolean>;
 };
 
 /** Sammen's own server with the Slack adapter, on a test bot. */
 export const openSlackServer = async (
   setup: TestBot,
-  { apiUrl, onFault, timeout = 10_000, door }: SlackServerDeps,
+  { apiUrl, onFault, timeout = 10_000, door, isTooFast = async () => false }: SlackServerDeps,
 ): Promise<SlackServer> => {
   const { organisation, principles } = content;
   const { people, posts, paceBook, deliveries, debtors } = setup.store;
@@ -46,7 +48,7 @@ export const openSlackServer = async (
     language: 'da',
     timeout,
     send: () => void sender.flush(),
-    isTooFast: async () => false,
+    isTooFast,
     onFault,
     onAway: onFault,
     onBack: () => undefined,

@@ -38,7 +38,7 @@ export const openTeamsHouse = async (
   const microsoft = await startMicrosoft();
   const faults: unknown[] = [];
   const start = () =>
-    openTeamsServer(setup, openIdMetadata ?? microsoft.openIdMetadata, (error) => void faults.push(error), timeout);
+    openTeamsServer(setup, openIdMetadata ?? microsoft.openIdMetadata, (error) => void faults.push(error), { timeout });
   let server: TeamsServer = await start();
 
   const teams: TeamsHouse = {

@@ -7,6 +7,7 @@ import { createMessageSender } from '../../../app/delivery/create-message-sender
 import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { presentCard } from '../../../app/delivery/present.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
+import type { PersonId } from '../../../bot/ids.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { updateAccount } from '../../../bot/people/update-account.ts';
 import { createCards } from '../../../cards/create-cards.ts';
@@ -33,6 +34,8 @@ export class TestCredentials extends PasswordServiceClientCredentialFactory {
   }
 }
 
+type TeamsServerOptions = { timeout?: number | undefined; isTooFast?: (person: PersonId) => Promise<boolean> };
+
 export type TeamsServer = { url: string; sender: Sender; stop(): Promise<void> };
 
 /** Sammen's own server with the Teams adapter, on a test bot. */
@@ -40,7 +43,7 @@ export const openTeamsServer = async (
   setup: TestBot,
   openIdMetadata: string,
   onFault: (error: unknown) => void,
-  timeout = 10_000,
+  { timeout = 10_000, isTooFast = async () => false }: TeamsServerOptions = {},
 ): Promise<TeamsServer> => {
   const { organisation, principles } = content;
   const { people, posts, paceBook, deliveries, debtors } = setup.store;
@@ -61,7 +64,7 @@ export const openTeamsServer = async (
     present: (id, to, message) =>
       presentCard(id, to, { platform: 'teams', message }, { deps: setup.deps, posts, cards }),
     send: () => void sender.flush(),
-    isTooFast: async () => false,
+    isTooFast,
     onFault,
   });
   const channel = noticesOn(adapter.channel, cards);
