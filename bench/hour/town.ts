@@ -56,23 +56,38 @@ export const citizen = (n: number, role: Role = 'colleague'): Citizen => {
 
 export const emailOf = ({ name }: Citizen): string => `${name}@proeveby.dk`;
 
-/** The municipality's hours are the run's, so that the week's nudges go out when it begins. */
+/** One of these is within a working day at any time from Sunday evening to Saturday morning in Denmark. */
+const TIME_ZONES = ['Europe/Copenhagen', 'America/New_York', 'Pacific/Auckland'] as const;
+
+/**
+ * The municipality's hours are the run's, so that the week's nudges go out when it begins. Where it is too late in
+ * Denmark for that, the municipality lies elsewhere.
+ */
 export const writeOrganisation = async (file: string, opens: Date, minutes: number): Promise<void> => {
-  const { timeZone } = ownOrganisation();
-  const local = (at: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone, ...options }).format(at);
+  const ends = new Date(opens.getTime() + minutes * 60_000);
+  const timeZone = TIME_ZONES.find((zone) => isOneWorkingDay(localIn(zone), opens, ends));
+  if (timeZone === undefined) throw new Error('nudges go out on working days: run it from Monday to Friday');
+  const local = localIn(timeZone);
   const date = local(opens, { dateStyle: 'short' });
   const from = local(opens, { timeStyle: 'short' });
   const closes = new Date(opens.getTime() + (minutes + LONGEST_END_MINUTES) * 60_000);
   const until = local(closes, { dateStyle: 'short' }) === date ? local(closes, { timeStyle: 'short' }) : '23:59';
-  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
-  if (weekday === 0 || weekday === 6) throw new Error('nudges go out on working days: run it from Monday to Friday');
-  if (local(new Date(opens.getTime() + minutes * 60_000), { dateStyle: 'short' }) !== date)
-    throw new Error('the run would go past midnight in Denmark, when the municipality closes: begin it earlier');
+  const weekday = weekdayOf(date);
   const others = [1, 2, 3, 4, 5].filter((one) => one !== weekday);
   const closedDays = others.map((one) => isoDay(Date.parse(`${date}T12:00:00Z`) + (one - weekday) * DAY_MS));
   const hours = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [from, until]]));
-  await writeFile(file, JSON.stringify({ ...ownOrganisation(), hours, closedDays }));
+  await writeFile(file, JSON.stringify({ ...ownOrganisation(), timeZone, hours, closedDays }));
+};
+
+type Local = (at: Date, options: Intl.DateTimeFormatOptions) => string;
+const localIn =
+  (timeZone: string): Local =>
+  (at, options) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone, ...options }).format(at);
+const weekdayOf = (date: string): number => new Date(`${date}T12:00:00Z`).getUTCDay();
+const isOneWorkingDay = (local: Local, from: Date, until: Date): boolean => {
+  const [date, last] = [from, until].map((at) => local(at, { dateStyle: 'short' }));
+  return date !== undefined && date === last && ![0, 6].includes(weekdayOf(date));
 };
 
 const DAY_MS = 86_400_000;
