@@ -93,9 +93,13 @@ const talkOf = (words: readonly string[], slips: Slips): SmallTalk | null => {
   for (let end = 1; end <= bare.length; end++) {
     const starts = Array.from({ length: Math.min(end, LONGEST_PIECE) }, (_, back) => end - 1 - back);
     rows[end] = fewest(
-      starts.flatMap((start) =>
-        withPiece(bare.slice(start, end).join(' '), rows[start] ?? [], mayHaveSlip ? slips : 'none'),
-      ),
+      starts.flatMap((start) => {
+        const before = rows[start] ?? [];
+        // Most words of a dilemma are no small talk, so that nothing stands before the next.
+        return before.length === 0
+          ? []
+          : withPiece(bare.slice(start, end).join(' '), before, mayHaveSlip ? slips : 'none');
+      }),
     );
   }
   const best = rows[bare.length]?.[0]?.kinds ?? [];
@@ -103,7 +107,6 @@ const talkOf = (words: readonly string[], slips: Slips): SmallTalk | null => {
 };
 
 const withPiece = (piece: string, rows: readonly Row[], slips: Slips): Row[] => {
-  if (rows.length === 0) return [];
   if (piece === OUR_NAME) return [...rows];
   const kind = pieces().byText.get(piece) ?? OPEN_PIECES.find(({ pattern }) => pattern.test(piece))?.kind;
   if (kind !== undefined) return rows.map((row) => ({ ...row, kinds: [...row.kinds, kind] }));

@@ -29,5 +29,13 @@ const context = Context.init({ query: { $eq, $ne, $in, $lt, $lte, $gt, $gte, $ex
  */
 export const compileQuery = (filter: Filter<Fields>): ((document: Fields) => boolean) => {
   const query = new Query(checkFilter(filter), { context });
-  return (document) => query.test(document);
+  const scalars = Object.entries(filter).filter(([name, value]) => isScalar(value) && !name.includes('.'));
+  return (document) => scalars.every(([name, value]) => mayEqual(document[name], value)) && query.test(document);
 };
+
+const isScalar = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+
+/** Most documents fail here, which takes a tenth of the time that mingo does. An array may hold the value. */
+const mayEqual = (found: unknown, value: unknown): boolean =>
+  found === value || (typeof found === 'object' && found !== null);
