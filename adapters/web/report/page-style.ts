@@ -14,6 +14,7 @@ h2{font-size:clamp(1.45rem,3vw,1.9rem)}
 h3{font-size:1.2rem}
 p{margin:.6rem 0;max-width:62ch}
 a{color:var(--green);text-underline-offset:.18em}
+.phone{white-space:nowrap}
 :focus-visible{outline:3px solid var(--green);outline-offset:3px;border-radius:2px}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:2}
