@@ -16,13 +16,30 @@ type TalkDeps = {
 
 const MAX_READ = 20;
 
-/** A person's open talks: those with the newest word first, closed ones last. */
-export const openTalks = async (person: Person, deps: TalkDeps): Promise<OpenTalk[]> => {
-  const read = [...(await deps.cases.inTalk(person._id, MAX_READ)), ...(await deps.cases.of(person._id, MAX_READ))];
-  const own = [...new Map(read.map((c) => [c._id, c])).values()];
+/**
+ * A person's open talks: those with the newest word first, closed ones last. `offers`, read only when asked for: the
+ * cases that wait for the person's answer (an offer, a case that is handed to them, an invitation), and those in which
+ * they help and may write a note; newest first.
+ */
+export const openWork = async (
+  person: Person,
+  { withOffers }: { withOffers: boolean },
+  deps: TalkDeps,
+): Promise<{ talks: OpenTalk[]; offers: Case[] }> => {
+  const [inTalk, newest] = await Promise.all([
+    deps.cases.inTalk(person._id, MAX_READ),
+    deps.cases.of(person._id, MAX_READ),
+  ]);
+  const own = [...new Map([...inTalk, ...newest].map((c) => [c._id, c])).values()];
   const talks = (await Promise.all(own.map((c) => openTalk(c, person, deps)))).filter((talk) => talk !== null);
-  return talks.toSorted((a, b) => place(a) - place(b));
+  return {
+    talks: talks.toSorted((a, b) => place(a) - place(b)),
+    offers: withOffers ? await offersAmong(newest, person, deps) : [],
+  };
 };
+
+export const openTalks = async (person: Person, deps: TalkDeps): Promise<OpenTalk[]> =>
+  (await openWork(person, { withOffers: false }, deps)).talks;
 
 /** The person's talk in this case; null when they may not write there, or nobody would get what they write. */
 const openTalk = async (
@@ -51,17 +68,13 @@ const isHeard = async (c: Case, part: OpenTalk['part'], people: TalkDeps['people
 
 const isHere = (person: Person | null): person is Person => person !== null && person.left === null && !person.nobody;
 
-/**
- * The cases that wait for a person's answer (an offer, a case that is handed to them, an invitation), and those in which
- * they help and may write a note; newest first.
- */
-export const openOffers = async (
+const offersAmong = async (
+  cases: readonly Case[],
   person: Person,
-  { cases, people }: Pick<TalkDeps, 'cases' | 'people'>,
+  { people }: Pick<TalkDeps, 'people'>,
 ): Promise<Case[]> => {
-  const own = await cases.of(person._id, MAX_READ);
-  const parts = await Promise.all(own.map((c) => partOfNow(c, person, { people })));
-  return own.filter((c, n) => {
+  const parts = await Promise.all(cases.map((c) => partOfNow(c, person, { people })));
+  return cases.filter((c, n) => {
     const part = parts[n];
     if (part === 'co-agent') return c.state !== 'closed';
     return part === 'offered' || part === 'handed' || part === 'invited';

@@ -5,7 +5,7 @@ import { type Addressee, addresseeOf, offeredTo, type Sent, sentIn } from './add
 import { isCourtesy } from './carry-words.ts';
 import type { Case } from './case.ts';
 import type { CaseDeps } from './deps.ts';
-import { type OpenTalk, openOffers, openTalks } from './open-talks.ts';
+import { type OpenTalk, openWork } from './open-talks.ts';
 
 /** Words from the chat. `openly`: others saw who wrote them. `answers`: the case whose card they answer. */
 export type ChatWords = { text: string; openly: boolean; answers?: CaseId | undefined };
@@ -20,9 +20,9 @@ export const whomTo = async (
   person: Person,
   deps: WhomDeps,
 ): Promise<{ talks: OpenTalk[]; offers: Case[] }> => {
-  const all = (await openTalks(person, deps)).filter((talk) => mayHear(talk, words));
   const mayAnswer = isYes(words.text) || !isCourtesy(words.text);
-  const offered = mayAnswer ? await openOffers(person, deps) : [];
+  const { talks: open, offers: offered } = await openWork(person, { withOffers: mayAnswer }, deps);
+  const all = open.filter((talk) => mayHear(talk, words));
   if (words.answers !== undefined) {
     const talks = all.filter(({ case: c }) => c._id === words.answers);
     const offers = offered.filter((c) => c._id === words.answers);

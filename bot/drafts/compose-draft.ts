@@ -34,11 +34,16 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
   const maybeSent = draft.state === 'sending' || draft.state === 'used';
   if (maybeSent && (await deps.cases.get(id)) !== null) return null;
   const isUnsent = draft.state === 'open' || draft.state === 'changing';
-  const agents = isUnsent ? await deps.roster.look() : null;
+  const [agents, addressees, sent, stories] = await Promise.all([
+    isUnsent ? deps.roster.look() : null,
+    draft.state === 'open' && draft.follows === null ? addresseesOf(draft, to, deps) : [],
+    draft.sentTo === undefined ? null : whatBecame(draft.sentTo, to, deps),
+    draft.state === 'open' ? storiesNear(draft, to, deps) : [],
+  ]);
   return draftNotice(draft, {
-    addressees: draft.state === 'open' && draft.follows === null ? await addresseesOf(draft, to, deps) : [],
-    sent: draft.sentTo === undefined ? null : await whatBecame(draft.sentTo, to, deps),
-    stories: draft.state === 'open' ? await storiesNear(draft, to, deps) : [],
+    addressees,
+    sent,
+    stories,
     now: deps.clock(),
     writer: to,
     time: deps.time,
