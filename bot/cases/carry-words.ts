@@ -17,9 +17,11 @@ export const carrierOf = ({ case: c, part }: OpenTalk, text: string, now: Date):
 };
 
 /** "Tak", "fint", "ok": words to whoever helped, which ask for nothing. */
-export const isCourtesy = (text: string): boolean => isNod(text) || COURTESIES.some((kind) => kind === smallTalk(text));
-
-const COURTESIES = ['thanks', 'praise'] as const;
+export const isCourtesy = (text: string): boolean => {
+  if (isNod(text)) return true;
+  const talk = smallTalk(text);
+  return talk === 'thanks' || talk === 'praise';
+};
 
 /** Whether the asker has written since the agent's first words. */
 const wroteBack = ({ turns, turnsFrom }: Case): boolean => {

@@ -25,8 +25,9 @@ export const smallTalk = (text: string): SmallTalk | null => {
   const words = withoutFillers(plainWords(text));
   if (words.length === 0) return talkOfEmoji(text);
   if (words.length > MOST_WORDS) return null;
-  const named = words.length > 1 && endsWithName(text) ? words.slice(0, -1) : null;
-  return talkOf(words, 'none') ?? talkOf(words, 'long') ?? (named === null ? null : talkOf(named, 'none'));
+  const bare = words.map(bareOf);
+  const named = bare.length > 1 && endsWithName(text) ? bare.slice(0, -1) : null;
+  return talkOf(bare, 'none') ?? talkOf(bare, 'long') ?? (named === null ? null : talkOf(named, 'none'));
 };
 
 /**
@@ -35,7 +36,7 @@ export const smallTalk = (text: string): SmallTalk | null => {
  */
 export const perhapsSmallTalk = (text: string): SmallTalk | null => {
   const words = withoutFillers(plainWords(text));
-  return words.length === 0 || words.length > 3 ? null : talkOf(words, 'any');
+  return words.length === 0 || words.length > 3 ? null : talkOf(words.map(bareOf), 'any');
 };
 
 const talkOfEmoji = (text: string): SmallTalk | null => {
@@ -84,11 +85,12 @@ type Row = { kinds: readonly Kind[]; slipped: boolean };
 /** A slip changes one word, or two when a space is wrong. */
 const UNKNOWN_AFTER_SLIP = 2;
 
-/** Reads the words as a row of pieces; null when something is left over. The fewest pieces win. */
-const talkOf = (words: readonly string[], slips: Slips): SmallTalk | null => {
-  const bare = words.map((word) => spellingOf(word).bare);
-  const unknown = bare.filter((word) => !pieces().vocabulary.has(word) && word !== OUR_NAME).length;
-  const mayHaveSlip = slips !== 'none' && unknown <= UNKNOWN_AFTER_SLIP;
+const bareOf = (word: string): string => spellingOf(word).bare;
+const isUnknown = (bare: string): boolean => !pieces().vocabulary.has(bare) && bare !== OUR_NAME;
+
+/** Reads the words, in their bare spelling, as a row of pieces; null when something is left over. The fewest pieces win. */
+const talkOf = (bare: readonly string[], slips: Slips): SmallTalk | null => {
+  if (slips !== 'none' && bare.filter(isUnknown).length > UNKNOWN_AFTER_SLIP) return null;
   const rows: Row[][] = [[{ kinds: [], slipped: false }]];
   for (let end = 1; end <= bare.length; end++) {
     const starts = Array.from({ length: Math.min(end, LONGEST_PIECE) }, (_, back) => end - 1 - back);
@@ -96,9 +98,7 @@ const talkOf = (words: readonly string[], slips: Slips): SmallTalk | null => {
       starts.flatMap((start) => {
         const before = rows[start] ?? [];
         // Most words of a dilemma are no small talk, so that nothing stands before the next.
-        return before.length === 0
-          ? []
-          : withPiece(bare.slice(start, end).join(' '), before, mayHaveSlip ? slips : 'none');
+        return before.length === 0 ? [] : withPiece(bare.slice(start, end).join(' '), before, slips);
       }),
     );
   }
