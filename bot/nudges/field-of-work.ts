@@ -43,18 +43,24 @@ export const fieldFinder = (rows: FieldWords): FieldOf => {
   const signs = rows
     .flatMap(({ field, words }) => words.map((word) => ({ field, word, pattern: patternOf(word) })))
     .toSorted((a, b) => b.word.length - a.word.length);
-  return ({ unit, profession }) => {
-    for (const name of [unit, profession]) {
-      const words =
-        (name ?? '')
-          .toLocaleLowerCase('da')
-          .match(/[\p{L}\d]+/gu)
-          ?.join(' ') ?? '';
-      const sign = signs.find(({ pattern }) => pattern.test(words));
-      if (sign !== undefined) return sign.field;
-    }
-    return 'all';
+  const read = (name: string): FieldOfWork | null => {
+    const words =
+      name
+        .toLocaleLowerCase('da')
+        .match(/[\p{L}\d]+/gu)
+        ?.join(' ') ?? '';
+    return signs.find(({ pattern }) => pattern.test(words))?.field ?? null;
   };
+  // Thousands of people share some hundreds of units and professions.
+  const known = new Map<string, FieldOfWork | null>();
+  const fieldIn = (name: string): FieldOfWork | null => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const field = read(name);
+    known.set(name, field);
+    return field;
+  };
+  return ({ unit, profession }) => fieldIn(unit ?? '') ?? fieldIn(profession ?? '') ?? 'all';
 };
 
 /** "skole" is also found as skolen, skolens, skoler, skolerne. */

@@ -24,18 +24,28 @@ const context = Context.init({ query: { $eq, $ne, $in, $lt, $lte, $gt, $gte, $ex
 
 /**
  * Compiles a filter to a predicate on whole documents. Unlike MongoDB, mingo ignores the order of fields when it
- * compares objects, so code that filters by a whole object must always write its fields in the same order.
+ * compares objects, so code that filters by a whole object must always write its fields in the same order. Equalities with
+ * a text, a number or a truth value are decided here, in a tenth of the time that mingo takes.
  * @throws TypeError that names what only one of the stores supports
  */
 export const compileQuery = (filter: Filter<Fields>): ((document: Fields) => boolean) => {
-  const query = new Query(checkFilter(filter), { context });
-  const scalars = Object.entries(filter).filter(([name, value]) => isScalar(value) && !name.includes('.'));
-  return (document) => scalars.every(([name, value]) => mayEqual(document[name], value)) && query.test(document);
+  const conditions = Object.entries(checkFilter(filter));
+  const equalities = conditions.filter(([name, value]) => isScalar(value) && !name.includes('.'));
+  let query: Query | null = null;
+  return (document) => {
+    let isDecided = equalities.length === conditions.length;
+    for (const [name, value] of equalities) {
+      const found = document[name];
+      if (found === value) continue;
+      // An array may hold the value.
+      if (typeof found !== 'object' || found === null) return false;
+      isDecided = false;
+    }
+    if (isDecided) return true;
+    query ??= new Query(filter, { context });
+    return query.test(document);
+  };
 };
 
 const isScalar = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-
-/** Most documents fail here, which takes a tenth of the time that mingo does. An array may hold the value. */
-const mayEqual = (found: unknown, value: unknown): boolean =>
-  found === value || (typeof found === 'object' && found !== null);
