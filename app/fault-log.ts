@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { FromOutside } from '../adapters/web/from-outside.ts';
 import { MINUTE } from '../bot/time/units.ts';
-import { DeliveryError } from '../outbox/delivery-error.ts';
+import { isOfPlatform } from '../outbox/delivery-error.ts';
 import type { Metrics } from './metrics/create-metrics.ts';
 import type { StoreWatch } from './store-watch.ts';
 
@@ -66,10 +66,6 @@ export const createFaultLog = (log: Logger, { storeWatch, metrics }: FaultLogDep
     },
   };
 };
-
-/** What a platform answered, or did not: its fault, and no surprise. */
-const isOfPlatform = (error: unknown): error is DeliveryError =>
-  error instanceof DeliveryError && error.outcome !== 'broken';
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 

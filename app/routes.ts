@@ -42,7 +42,9 @@ export const routesOf = (
       prove: (challenge) => proofOf(challenge, secret),
       details: async () => ({ version: VERSION, jobsRan: metrics.lastTick(), ...detailsOf(await readSending()) }),
     }),
-    ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, () => metrics.scrape(readSending))]),
+    ...(config.metricsToken === null
+      ? []
+      : [metricsRoute(config.metricsToken, () => metrics.scrape({ sending: readSending, ping: database.ping }))]),
     calendarRoute(signer, { ...store, now: deps.clock }),
     sheetRoute(context),
     privacyRoute({ organisation, embeddingsHost: config.embeddingsUrl?.hostname ?? null }),

@@ -16,3 +16,7 @@ export class DeliveryError extends Error {
     this.heldOn = options.heldOn ?? null;
   }
 }
+
+/** What a platform answered, or did not: its fault, and no surprise. */
+export const isOfPlatform = (error: unknown): error is DeliveryError =>
+  error instanceof DeliveryError && error.outcome !== 'broken';

@@ -5,6 +5,7 @@ import { lookAgain } from '../chat/look-again.ts';
 import { createNotAgain } from '../chat/not-again.ts';
 import { BadRequest, json, type Route, type WebAnswer, type WebRequest } from '../web/route.ts';
 import type { Activity } from './activity.ts';
+import { turnFault } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
 import { isCalledFromHere, isServedFromHere } from './loopback.ts';
 import { NotAuthenticated, type TeamsNetwork } from './network.ts';
@@ -35,6 +36,8 @@ export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
     isFirst: createIsFirst(),
     notAgain: createNotAgain(deps.now),
     changes: createChanges(),
+    // What Teams refused, or did not answer, is no fault of ours.
+    onFault: (error) => deps.onFault(turnFault(error)),
   };
   const handle = async (request: WebRequest) => {
     if (deps.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
@@ -50,7 +53,10 @@ export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
       if (!(error instanceof NotAuthenticated)) throw error;
       return notAuthenticated(error, deps);
     }
-    const answer = await takeTurn(await admitted(body, deps), turnDeps);
+    const activity = await admitted(body, deps);
+    const answer = await takeTurn(activity, turnDeps).catch((error: unknown) => {
+      throw turnFault(error);
+    });
     return json(answer?.status ?? 200, answer?.body ?? {});
   };
   const look = async (account: string): Promise<void> => {

@@ -66,6 +66,9 @@ const teamsFault = (status: number, said: string): Fault => {
   return status === 410 ? 'gone' : 'unknown';
 };
 
+/** The same for a call that failed in a turn. Any other error is returned unchanged. */
+export const turnFault = (error: unknown): unknown => (error instanceof CallFailed ? deliveryFault(error) : error);
+
 /** Classifies a failed call to Teams for delivery. */
 export const deliveryFault = (error: unknown): DeliveryError => {
   if (error instanceof DeliveryError) return error;

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
+import { isOfPlatform } from '../../outbox/delivery-error.ts';
 import { StoreUnavailable } from '../store/collection.ts';
 import { type AnsweredRequests, countAnsweredRequests } from './answered-requests.ts';
 import { clientAddress } from './client-address.ts';
@@ -176,6 +177,8 @@ const answer = async (
     onFault(error);
     if (error instanceof StoreUnavailable)
       return fault(503, 'store-unavailable', 'the store is away; send it again in a while');
+    if (isOfPlatform(error))
+      return fault(503, 'platform-unavailable', 'the platform is away; send it again in a while');
     return unavailable;
   }
 };

@@ -6,7 +6,7 @@ import { JOB_NAMES, type JobName } from '../../jobs/names.ts';
 import type { Delivered } from '../../outbox/ports.ts';
 import type { During } from '../fault-log.ts';
 import { VERSION } from '../version.ts';
-import { type ReadSending, storeGauges } from './store-gauges.ts';
+import { type ReadStore, storeGauges } from './store-gauges.ts';
 
 /** How people reach the bot: they write, they press, or they arrive. */
 export type Turn = 'hear' | 'press' | 'other';
@@ -27,7 +27,7 @@ export type Metrics = {
   fault(during: During): void;
   /** When the jobs last ran, in machine time; null before. */
   lastTick(): Date | null;
-  scrape(read: ReadSending): Promise<Scrape>;
+  scrape(read: ReadStore): Promise<Scrape>;
 };
 
 /** Seconds; most turns take some milliseconds, and a platform waits for three seconds at the most. */

@@ -3,9 +3,16 @@ import { StoreUnavailable } from '../../adapters/store/collection.ts';
 import type { SendingState } from '../sending-state.ts';
 
 /** Reads what all processes share. @throws StoreUnavailable */
-export type ReadSending = () => Promise<SendingState>;
+export type ReadStore = {
+  sending(): Promise<SendingState>;
+  /** Resolves when the store answers. */
+  ping(): Promise<void>;
+};
 
-/** Gauges of what the store knows, the same in every process. While it is away only `sammen_store_up` has a value. */
+/**
+ * Gauges of what the store knows, the same in every process. While it is away only `sammen_store_up` has a value; also
+ * when it answers, and one of the queries failed all the same.
+ */
 export const storeGauges = (registers: Registry[]) => {
   const gauge = (name: string, help: string, ...labelNames: string[]) =>
     new Gauge({ name, help, labelNames, registers });
@@ -43,17 +50,21 @@ export const storeGauges = (registers: Registry[]) => {
     people.set(backlog.peopleNotReached);
   };
   return {
-    refresh: async (read: ReadSending): Promise<void> => {
+    refresh: async ({ sending, ping }: ReadStore): Promise<void> => {
       for (const one of all) one.reset();
-      try {
-        show(await read());
-        up.set(1);
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable)) throw error;
-        up.set(0);
-        // A gauge without labels would show 0, which is no figure of anything.
-        for (const one of [oldest, people]) one.set(Number.NaN);
-      }
+      // At the same time: whoever scrapes waits for ten seconds only.
+      const [state, answers] = await Promise.all([orNull(sending), orNull(async () => ping().then(() => true))]);
+      up.set(state !== null || answers !== null ? 1 : 0);
+      if (state !== null) return show(state);
+      // A gauge without labels would show 0, which is no figure of anything.
+      for (const one of [oldest, people]) one.set(Number.NaN);
     },
   };
 };
+
+/** Null when the store is away. */
+const orNull = <T>(read: () => Promise<T>): Promise<T | null> =>
+  read().catch((error: unknown) => {
+    if (error instanceof StoreUnavailable) return null;
+    throw error;
+  });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { isOfPlatform } from '../../outbox/delivery-error.ts';
 import type { Delivery } from '../../outbox/ports.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
 import { anInstallation, aUser, ofType } from './support/activities.ts';
@@ -153,6 +154,14 @@ describe('Teams: the outcome of a message', () => {
     const shown = teams.chat(anna).map(({ sent }) => sent.summary ?? '');
     assert.equal(shown.length, 2);
     assert.match(shown[0] ?? '', /[Hh]ej/);
+  });
+
+  it('is Teams’ fault, and none of ours, when a line in a turn is refused', async () => {
+    teams.connector.members.set(anna.id, { id: anna.id, name: 'Anna Prøve', userRole: 'guest' });
+    meets({ status: 429, headers: { 'Retry-After': '5' } });
+    assert.equal((await teams.say(anna, 'hej')).status, 200);
+    assert.equal(teams.faults.length, 1);
+    assert.ok(teams.faults.every(isOfPlatform), String(teams.faults));
   });
 
   it('is failed after any other 4xx, with the platform’s reason', async () => {

@@ -7,6 +7,7 @@ import { clientAddress } from '../../adapters/web/client-address.ts';
 import { isOwnOrigin } from '../../adapters/web/own-origin.ts';
 import { json, type Route } from '../../adapters/web/route.ts';
 import { createWebServer } from '../../adapters/web/server.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 
 type Options = Partial<Parameters<typeof createWebServer>[0]>;
 
@@ -183,7 +184,7 @@ describe('the headers of every answer', () => {
 });
 
 describe('the count of answers', () => {
-  it('takes a fault of ours for 500, though it is answered with 503, and a store that is away for 503', async () => {
+  it('takes a fault of ours for 500, though it is answered with 503, and a store or platform that is away for 503', async () => {
     const counts: Record<number, number> = {};
     const answered = countAnsweredRequests((status) => {
       counts[status] = (counts[status] ?? 0) + 1;
@@ -196,15 +197,21 @@ describe('the count of answers', () => {
       },
     });
     await opened(
-      [page, failing('/ours', new TypeError('x')), failing('/away', new StoreUnavailable('x'))],
+      [
+        page,
+        failing('/ours', new TypeError('x')),
+        failing('/broken', new DeliveryError('broken', 'x')),
+        failing('/away', new StoreUnavailable('x')),
+        failing('/throttled', new DeliveryError('retry', 'Teams answered 429')),
+      ],
       async (url) => {
         const statuses = [];
-        for (const path of ['/page', '/page', '/ours', '/away', '/none'])
+        for (const path of ['/page', '/page', '/ours', '/broken', '/away', '/throttled', '/none'])
           statuses.push((await fetch(url + path)).status);
-        assert.deepEqual(statuses, [200, 200, 503, 503, 404]);
+        assert.deepEqual(statuses, [200, 200, 503, 503, 503, 503, 404]);
       },
       { answered },
     );
-    assert.deepEqual(counts, { '200': 2, '404': 1, '500': 1, '503': 1 });
+    assert.deepEqual(counts, { '200': 2, '404': 1, '500': 2, '503': 2 });
   });
 });

@@ -41,7 +41,7 @@ describe('the state of sending, for those who run Sammen', () => {
         prove: () => null,
       }).find(({ path }) => path === '/readyz');
       const counted = createMetrics([...platforms.keys()]);
-      const metrics = metricsRoute(TOKEN, () => counted.scrape(read));
+      const metrics = metricsRoute(TOKEN, () => counted.scrape({ sending: read, ping: database.ping }));
       const see = async () => {
         const text = await metrics.handle(asked({ authorization: `Bearer ${TOKEN}` }));
         return { ready: await ready?.handle(asked()), metrics: text.kind === 'file' ? String(text.body) : '' };

@@ -104,6 +104,10 @@ describe('watching Sammen', () => {
   });
 });
 
+const away = async (): Promise<never> => {
+  throw new StoreUnavailable('away');
+};
+
 describe('the count of deliveries', () => {
   it('tells by platform what came of each, and when a platform asked us to wait', async () => {
     const metrics = createMetrics(['slack']);
@@ -127,9 +131,7 @@ describe('the count of deliveries', () => {
       await counted({} as Delivery<unknown>, (_queue, doing) => doing()).catch(() => undefined);
     }
     await countDeliveries(async () => ({ kind: 'obsolete' }), metrics)({} as Delivery<unknown>, (_q, doing) => doing());
-    const { body } = await metrics.scrape(async () => {
-      throw new StoreUnavailable('away');
-    });
+    const { body } = await metrics.scrape({ sending: away, ping: away });
     const lines = body.split('\n').filter((line) => /^sammen_(deliveries_total|platform_throttled).* [^0]/.test(line));
     assert.deepEqual(lines, [
       'sammen_deliveries_total{platform="slack",state="sent"} 1',
@@ -142,6 +144,19 @@ describe('the count of deliveries', () => {
   });
 });
 
+describe('the store in the figures', () => {
+  const upWith = async (ping: () => Promise<void>): Promise<string | undefined> => {
+    const { body } = await createMetrics(['slack']).scrape({ sending: away, ping });
+    assert.match(body, /^sammen_oldest_due_seconds Nan$/im, 'nobody knows');
+    return /^sammen_store_up (.*)$/m.exec(body)?.[1];
+  };
+
+  it('is away only when it does not answer, and not when one query failed', async () => {
+    assert.equal(await upWith(away), '0');
+    assert.equal(await upWith(async () => undefined), '1');
+  });
+});
+
 describe('the count of job runs', () => {
   it('takes a store that is away for no fault of the jobs, and a start for no gap of half a century', async () => {
     const setup = await openTestBot([]);
@@ -149,16 +164,13 @@ describe('the count of job runs', () => {
     const log = createLog({ logLevel: 'silent' });
     const storeWatch = createStoreWatch(setup.database, log);
     const faults = createFaultLog(log, { storeWatch, metrics });
-    const failing = async (): Promise<never> => {
-      throw new StoreUnavailable('away');
-    };
     const began = Date.now() / 1000;
-    const { body } = await metrics.scrape(failing);
+    const { body } = await metrics.scrape({ sending: away, ping: away });
     const ran = Number(/^sammen_jobs_ran_timestamp_seconds (\S+)$/m.exec(body)?.[1]);
     assert.ok(Math.abs(began - ran) < 60, `${ran}`);
     await setup.close();
-    await tick({ deps: setup.deps, log, faults, metrics }, { sweep: failing });
-    const after = (await metrics.scrape(failing)).body;
+    await tick({ deps: setup.deps, log, faults, metrics }, { sweep: away });
+    const after = (await metrics.scrape({ sending: away, ping: away })).body;
     assert.match(after, /^sammen_job_runs_total\{name="offers",result="store-away"\} 1$/m);
     assert.match(after, /^sammen_job_runs_total\{name="offers",result="failed"\} 0$/m);
     assert.match(after, /^sammen_faults_total\{during="job"\} 0$/m);

@@ -46,11 +46,11 @@ const storeFault = (error: unknown, doing: string): unknown => {
   return new StoreUnavailable(`the store cannot ${doing} now (${nameOf(error)})`);
 };
 
-/** A write to a socket that is being reset surfaces as Node's own error, not the driver's (seen in 7.9). */
+/** A write to a socket that is being reset, or that the server has ended, surfaces as Node's own error (seen in 7.9). */
 const isSocketError = (error: unknown): error is Error =>
   error instanceof Error &&
   !(error instanceof MongoError) &&
-  ('syscall' in error || ('code' in error && /^ERR_(STREAM|SOCKET|TLS|SSL)/.test(String(error.code))));
+  ('syscall' in error || ('code' in error && /^(?:EPIPE|ERR_(?:STREAM|SOCKET|TLS|SSL))/.test(String(error.code))));
 
 /** The error's name and code. We set no `cause`: the log would show its message, which may quote what people wrote. */
 const nameOf = (error: Error): string => {

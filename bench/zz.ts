@@ -1,0 +1,14 @@
+import { openMongo } from '../adapters/store/mongodb/open-mongo.ts';
+import { openStore } from '../app/open-store.ts';
+import { sendingState } from '../app/sending-state.ts';
+import { REAL } from '../test/support/fixtures/own-organisation.ts';
+const uri = process.env.URI!;
+const db = await openMongo(uri);
+const store = await openStore(db, 'real', [], { secret: REAL.SECRET, secretPrevious: null, anonymityKey: REAL.ANONYMITY_KEY });
+const errs = new Map<string, number>(); let ok = 0;
+const end = Date.now() + 40000;
+const jobs = Array.from({ length: 2 }, async () => { while (Date.now() < end) { try { await sendingState(store, new Map(), () => new Date()); ok++; } catch (e: any) { const k = String(e) + ' ' + (e.stack ?? '').split('\n').slice(1, 4).join('|'); errs.set(k, (errs.get(k) ?? 0) + 1); } await new Promise((r) => setTimeout(r, Number(process.env.GAP ?? 50))); } });
+const words = Array.from({ length: 3 }, async () => { while (Date.now() < end) { await store.cases.of('colleague-p9' as never, 20); await new Promise((r) => setTimeout(r, 20)); } });
+await Promise.all([...jobs, ...words]);
+console.log(ok, errs);
+await db.close(); process.exit();
