@@ -4,13 +4,20 @@ import type { Update } from '../collection.ts';
 import { copyStored, type Fields, isFields } from './plain-value.ts';
 
 const OPERATORS: Record<UpdateOperator, (fields: Fields) => (document: Fields) => unknown> = {
-  $set: (fields) => $set(fields),
+  $set: (fields) => (Object.keys(fields).some((path) => path.includes('.')) ? $set(fields) : setFields(fields)),
   $unset: (fields) => $unset(fields as Record<string, ''>),
   $inc: (fields) => $inc(fields as Record<string, number>),
   $push: (fields) => $push(fields),
   $pull: (fields) => $pull(fields),
   $max: (fields) => $max(fields),
 };
+/** Most updates set whole fields, in a fraction of the time that mingo takes to walk to them. */
+const setFields =
+  (fields: Fields) =>
+  (document: Fields): void => {
+    for (const [name, value] of Object.entries(fields)) document[name] = copyStored(value);
+  };
+
 const isOperator = (name: string): name is UpdateOperator => Object.hasOwn(OPERATORS, name);
 
 // mingo silently skips updates that MongoDB rejects. There the document does not match its type, so we reject them too.
