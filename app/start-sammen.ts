@@ -22,6 +22,7 @@ import { findWarning } from '../bot/privacy/warnings.ts';
 import { runJob } from '../jobs/jobs.ts';
 import { JOB_NAMES } from '../jobs/names.ts';
 import { everyMinute } from '../jobs/schedule.ts';
+import { isOfPlatform } from '../outbox/delivery-error.ts';
 import { createClassifiers } from './classifiers.ts';
 import { CONTENT_FOLDER } from './content/content-reader.ts';
 import { createExamplesOfCase } from './content/examples-of-case.ts';
@@ -175,6 +176,7 @@ const open = async (
     hosts: config.sandbox ? new Set(['localhost', '127.0.0.1']) : null,
     publicUrl: () => url,
     answered: countAnsweredRequests(metrics.answered),
+    isOurs: (error) => !isOfPlatform(error),
     onFault: (error) => faults.note('request', 'a request failed', error),
   });
   const port = await server.listen(config.port, config.host).catch(async (refusal) => {

@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
-import { isOfPlatform } from '../../outbox/delivery-error.ts';
 import { StoreUnavailable } from '../store/collection.ts';
 import { type AnsweredRequests, countAnsweredRequests } from './answered-requests.ts';
 import { clientAddress } from './client-address.ts';
@@ -23,6 +22,8 @@ export type WebServerDeps = {
   /** Milliseconds after which a connection without a request is closed, for tests. */
   idleMs?: number;
   answered?: AnsweredRequests;
+  /** Whether an error is a fault of ours, and counts as 500; otherwise it is one of whoever we asked. */
+  isOurs?(error: unknown): boolean;
   onFault(error: unknown): void;
 };
 
@@ -44,6 +45,7 @@ export const createWebServer = ({
   publicUrl = () => '',
   idleMs,
   answered = countAnsweredRequests(() => undefined),
+  isOurs = () => true,
   onFault,
 }: WebServerDeps): WebServer => {
   // No `handleUncaughtExceptions`: it creates a domain per request, which doubles the cost of every promise in the
@@ -100,7 +102,7 @@ export const createWebServer = ({
         send(response, tooMany);
         return;
       }
-      const said = await answer(route, request, publicUrl(), onFault);
+      const said = await answer(route, request, publicUrl(), { isOurs, onFault });
       if (said === unavailable) answered.fault(response);
       if (route.framed) response.removeHeader('X-Frame-Options');
       try {
@@ -160,7 +162,7 @@ const answer = async (
   route: Route,
   request: Request,
   publicUrl: string,
-  onFault: WebServerDeps['onFault'],
+  { isOurs, onFault }: Required<Pick<WebServerDeps, 'isOurs' | 'onFault'>>,
 ): Promise<WebAnswer> => {
   const asked: WebRequest = {
     params: request.params ?? {},
@@ -177,9 +179,7 @@ const answer = async (
     onFault(error);
     if (error instanceof StoreUnavailable)
       return fault(503, 'store-unavailable', 'the store is away; send it again in a while');
-    if (isOfPlatform(error))
-      return fault(503, 'platform-unavailable', 'the platform is away; send it again in a while');
-    return unavailable;
+    return isOurs(error) ? unavailable : elsewhere;
   }
 };
 
@@ -187,3 +187,4 @@ const fault = (status: number, code: string, message: string): WebAnswer => json
 const tooMany = fault(429, 'too-many-requests', 'too many requests from this address; wait a minute');
 /** For a fault of ours: it counts as 500, but asks whoever sent it to send it again. */
 const unavailable = fault(503, 'unavailable', 'something went wrong here; send it again in a while');
+const elsewhere = fault(503, 'platform-unavailable', 'the platform is away; send it again in a while');
